@@ -1,0 +1,74 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include "cli/commands.h"
+#include "cli/project_place.h"
+#include "lint.h"
+#include "report/report_writers.h"
+
+namespace eventlint {
+namespace {
+
+const ReportWriter& FindWriter(const std::string& format) {
+  const auto& writers = ReportWriters();
+  const auto found = std::find_if(writers.begin(), writers.end(),
+                                  [&](const ReportWriter& w) { return w.name == format; });
+  if (found != writers.end()) return *found;
+  std::vector<std::string> names;
+  for (const ReportWriter& writer : writers) names.push_back(writer.name);
+  throw UnknownName("format", format, names, "`eventlint check --help` lists them");
+}
+
+bool UsesColour(const CheckOptions& options, const Console& console) {
+  if (options.colour == ColourMode::kAuto) return options.output.empty() && console.colour;
+  return options.colour == ColourMode::kAlways;
+}
+
+void WriteReport(const Report& report, const FileReader& files, const CheckOptions& options,
+                 Console& console) {
+  const ReportWriter& writer = FindWriter(options.format);
+  const ReportStyle style{UsesColour(options, console), console.width};
+  if (options.output.empty()) {
+    writer.write(report, files, style, console.out);
+    return;
+  }
+  std::ofstream file(std::filesystem::path(console.directory) / options.output, std::ios::binary);
+  if (file) writer.write(report, files, style, file);
+  file.close();
+  if (!file) {
+    throw InputError("the report cannot be written to '" + options.output +
+                     "'; check that its folder exists and that you may write there");
+  }
+}
+
+int ExitCode(const Report& report, const CheckOptions& options) {
+  const bool fails =
+      std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
+        return options.fail_on.has_value() && finding.level >= *options.fail_on;
+      });
+  return fails ? kFindings : kClean;
+}
+
+}  // namespace
+
+int RunCheck(const GlobalOptions& global, const CheckOptions& options, Console& console) {
+  FindWriter(options.format);  // before the work, not after it
+  const ProjectPlace place = FindProject(global, console.directory);
+  LintOptions lint;
+  lint.yaml_reader = options.yaml_reader;
+  lint.select = options.select;
+  lint.ignore = options.ignore;
+  lint.paths = PathsInProject(place, console.directory, options.paths);
+
+  const DiskFiles files(place.root);
+  const Project project = LoadProject(files, place.config_path);
+  const Report report = Lint(files, project, lint);
+  WriteReport(report, files, options, console);
+  if (report.files > 0) return ExitCode(report, options);
+  console.err << "eventlint: there is nothing to check: no file matches the collections of "
+              << place.config_path << "; look at their `files` patterns\n";
+  return kNothingToCheck;
+}
+
+}  // namespace eventlint

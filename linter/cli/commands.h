@@ -1,0 +1,63 @@
+// The commands: what each one is asked (plain structs, which run_cli.cc fills) and the function
+// that runs it, in a file of its own.
+//
+// Every function returns an exit code (console.h) and throws InputError when it cannot do its work.
+#ifndef EVENTLINT_CLI_COMMANDS_H_
+#define EVENTLINT_CLI_COMMANDS_H_
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/console.h"
+#include "rules/finding.h"
+#include "text/reader.h"
+
+namespace eventlint {
+
+struct GlobalOptions {
+  std::string config;  ///< Empty: eventlint.yaml of the working directory or of one above it.
+};
+
+enum class ColourMode { kAuto, kAlways, kNever };
+
+struct CheckOptions {
+  std::vector<std::string> paths;  ///< Relative to the working directory.
+  std::string format = "text";     ///< A name of ReportWriters().
+  std::string output;              ///< A file, relative to the working directory; empty for `out`.
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+  std::optional<Level> fail_on = Level::kError;  ///< Nothing: findings never fail the run.
+  YamlFrontEnd yaml_reader = YamlFrontEnd::kLibyaml;
+  ColourMode colour = ColourMode::kAuto;
+};
+int RunCheck(const GlobalOptions& global, const CheckOptions& options, Console& console);
+
+struct ExplainOptions {
+  std::string rule;
+};
+int RunExplain(const GlobalOptions& global, const ExplainOptions& options, Console& console);
+
+int RunListRules(const GlobalOptions& global, Console& console);
+
+struct TablesOptions {
+  std::vector<std::string> names;  ///< All when empty.
+};
+int RunTables(const GlobalOptions& global, const TablesOptions& options, Console& console);
+
+struct TestRulesOptions {
+  std::vector<std::string> rules;  ///< All when empty.
+};
+int RunTestRules(const GlobalOptions& global, const TestRulesOptions& options, Console& console);
+
+enum class TableFormat { kTable, kCsv, kJson };
+
+struct QueryOptions {
+  std::string sql;  ///< "-": read it from `in`.
+  TableFormat format = TableFormat::kTable;
+};
+int RunQuery(const GlobalOptions& global, const QueryOptions& options, Console& console);
+
+}  // namespace eventlint
+
+#endif  // EVENTLINT_CLI_COMMANDS_H_

@@ -1,0 +1,32 @@
+// Console: what a command talks to. Handed in, so that tests run whole commands in process.
+#ifndef EVENTLINT_CLI_CONSOLE_H_
+#define EVENTLINT_CLI_CONSOLE_H_
+
+#include <istream>
+#include <ostream>
+#include <string>
+
+namespace eventlint {
+
+struct Console {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  std::string directory;  ///< The working directory: absolute.
+  bool terminal = false;  ///< Whether `out` is a terminal.
+  bool colour = false;    ///< Whether that terminal shows colour and nobody has asked it not to.
+  int width = 100;        ///< Cells in a line of `out`.
+};
+
+/// This process's console. Honours NO_COLOR (https://no-color.org) and TERM=dumb.
+Console ProcessConsole();
+
+// What a run of the tool ends with.
+inline constexpr int kClean = 0;
+inline constexpr int kFindings = 1;
+inline constexpr int kCouldNotRun = 2;
+inline constexpr int kNothingToCheck = 3;
+
+}  // namespace eventlint
+
+#endif  // EVENTLINT_CLI_CONSOLE_H_

@@ -1,0 +1,75 @@
+#include <algorithm>
+#include <map>
+
+#include "cli/commands.h"
+#include "cli/project_place.h"
+#include "report/text_layout.h"
+#include "rules/built_in_checks.h"
+
+namespace eventlint {
+namespace {
+
+std::string FolderOf(const std::string& path) {
+  const size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, slash);
+}
+
+struct Entry {
+  std::string id;
+  Level level;
+  std::string title;
+};
+
+struct Group {
+  std::string heading;
+  std::vector<Entry> entries;
+};
+
+/// The rules by folder, then the built-in checks.
+std::vector<Group> GroupRules(const Project& project) {
+  std::map<std::string, std::vector<Entry>> folders;
+  for (const Rule& rule : project.rules) {
+    folders[FolderOf(rule.path)].push_back({rule.id, rule.level, rule.title});
+  }
+  std::vector<Group> groups;
+  for (auto& [folder, entries] : folders) groups.push_back({folder, std::move(entries)});
+  Group checks{"built in", {}};
+  for (const BuiltInCheck& check : BuiltInChecks()) {
+    checks.entries.push_back({check.id, Level::kError, check.title});
+  }
+  groups.push_back(std::move(checks));
+  return groups;
+}
+
+int IdWidth(const std::vector<Group>& groups) {
+  int width = 0;
+  for (const Group& group : groups) {
+    for (const Entry& entry : group.entries) width = std::max(width, DisplayWidth(entry.id));
+  }
+  return width;
+}
+
+std::string DrawGroup(const Group& group, int id_width, const Console& console) {
+  const int level_width = DisplayWidth(LevelName(Level::kWarning));
+  TextTable table({{"", Align::kLeft, id_width}, {"", Align::kLeft, level_width}, {""}});
+  table.set_width(console.width);
+  for (const Entry& entry : group.entries) {
+    table.Add({entry.id, std::string(LevelName(entry.level)), entry.title});
+  }
+  return Paint(Printable(group.heading), Colour::kBold, console.colour) + '\n' + table.Draw(2) +
+         '\n';
+}
+
+}  // namespace
+
+int RunListRules(const GlobalOptions& global, Console& console) {
+  const Project project = OpenProject(global, console).project;
+  const std::vector<Group> groups = GroupRules(project);
+  for (const Group& group : groups) console.out << DrawGroup(group, IdWidth(groups), console);
+  console.out << CountOf(static_cast<long long>(project.rules.size()), "rule") << " and "
+              << CountOf(static_cast<long long>(BuiltInChecks().size()), "built-in check")
+              << ". `eventlint explain RULE` tells more about each.\n";
+  return kClean;
+}
+
+}  // namespace eventlint

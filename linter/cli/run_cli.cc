@@ -1,0 +1,276 @@
+// The only place that knows the command line library. Each command is one entry of kCommands: its
+// name, what it is for, its examples, and a function that adds its options.
+#include "cli/run_cli.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/project_place.h"
+#include "report/report_writers.h"
+#include "report/text_layout.h"
+#include "text/fold.h"
+#include "version.h"
+
+namespace eventlint {
+namespace {
+
+using Names = std::vector<std::string>;
+/// A command with its options filled in.
+using Action = std::function<int(const GlobalOptions&, Console&)>;
+
+/// An option's value that must be one of some words.
+CLI::Validator OneOf(const Names& words) {
+  const auto check = [words](const std::string& value) -> std::string {
+    if (std::find(words.begin(), words.end(), value) != words.end()) return {};
+    const std::string nearest = Nearest(value, words);
+    return "'" + value + "' is not " + JoinWords(words, "or") +
+           (nearest.empty() ? "" : "; did you mean '" + nearest + "'?");
+  };
+  return CLI::Validator(check, "");
+}
+
+template <typename T>
+using Words = std::vector<std::pair<std::string, T>>;
+
+/// An option whose words each stand for a value.
+template <typename T>
+void AddChoice(CLI::App* app, const std::string& name, T* target, const Words<T>& words,
+               const std::string& description) {
+  Names names;
+  for (const auto& [word, value] : words) names.push_back(word);
+  const auto set = [target, words](const std::string& chosen) {
+    for (const auto& [word, value] : words) {
+      if (word == chosen) *target = value;
+    }
+  };
+  app->add_option_function<std::string>(name, set, description + ":\n" + JoinWords(names, "or"))
+      ->check(OneOf(names))
+      ->type_name("WORD");
+}
+
+/// The path of a file. An empty one is most often a shell variable that was never set.
+void AddFile(CLI::App* app, const std::string& name, std::string* target,
+             const std::string& description) {
+  app->add_option(name, *target, description)
+      ->type_name("FILE")
+      ->check([](const std::string& path) {
+        return path.empty() ? std::string("the file's name is empty") : std::string();
+      });
+}
+
+/// An option that takes words parted by commas, and may be repeated.
+void AddList(CLI::App* app, const std::string& name, Names* target,
+             const std::string& description) {
+  app->add_option(name, *target, description)
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("RULES");
+}
+
+Action AddCheck(CLI::App* app) {
+  const auto options = std::make_shared<CheckOptions>();
+  Names formats;
+  std::string summaries;
+  for (const ReportWriter& writer : ReportWriters()) {
+    formats.push_back(writer.name);
+    summaries += "\n" + writer.name + ": " + writer.summary;
+  }
+  app->add_option("PATH", options->paths,
+                  "Tell only of these files and folders (all are read: rules compare records)")
+      ->type_name("");
+  app->add_option("--format", options->format, "How to report:" + summaries)
+      ->check(OneOf(formats))
+      ->type_name("FORMAT");
+  AddFile(app, "--output", &options->output, "Write the report to this file");
+  AddList(app, "--select", &options->select, "Run only these rules, tags or built-in checks");
+  AddList(app, "--ignore", &options->ignore, "Do not run these");
+  AddChoice<std::optional<Level>>(app, "--fail-on", &options->fail_on,
+                                  {{"error", Level::kError},
+                                   {"warning", Level::kWarning},
+                                   {"note", Level::kNote},
+                                   {"never", std::nullopt}},
+                                  "Exit with 1 from this level upward (error unless told)");
+  AddChoice<YamlFrontEnd>(
+      app, "--yaml-reader", &options->yaml_reader,
+      {{"libyaml", YamlFrontEnd::kLibyaml}, {"yaml-cpp", YamlFrontEnd::kYamlCpp}},
+      "The library that reads YAML (libyaml unless told; both give the same)");
+  AddChoice<ColourMode>(
+      app, "--color", &options->colour,
+      {{"auto", ColourMode::kAuto}, {"always", ColourMode::kAlways}, {"never", ColourMode::kNever}},
+      "Colour (auto unless told: on a terminal, unless NO_COLOR is set)");
+  return [options](const GlobalOptions& global, Console& console) {
+    return RunCheck(global, *options, console);
+  };
+}
+
+Action AddExplain(CLI::App* app) {
+  const auto options = std::make_shared<ExplainOptions>();
+  app->add_option("RULE", options->rule, "The id of a rule or of a built-in check")
+      ->required()
+      ->type_name("");
+  return [options](const GlobalOptions& global, Console& console) {
+    return RunExplain(global, *options, console);
+  };
+}
+
+Action AddListRules(CLI::App*) { return RunListRules; }
+
+Action AddTables(CLI::App* app) {
+  const auto options = std::make_shared<TablesOptions>();
+  app->add_option("NAME", options->names, "Only these tables")->type_name("");
+  return [options](const GlobalOptions& global, Console& console) {
+    return RunTables(global, *options, console);
+  };
+}
+
+Action AddTestRules(CLI::App* app) {
+  const auto options = std::make_shared<TestRulesOptions>();
+  app->add_option("RULE", options->rules, "Only these rules")->type_name("");
+  return [options](const GlobalOptions& global, Console& console) {
+    return RunTestRules(global, *options, console);
+  };
+}
+
+Action AddQuery(CLI::App* app) {
+  const auto options = std::make_shared<QueryOptions>();
+  app->add_option("SQL", options->sql, "One SELECT; - reads it from the standard input")
+      ->required()
+      ->type_name("");
+  AddChoice<TableFormat>(
+      app, "--format", &options->format,
+      {{"table", TableFormat::kTable}, {"csv", TableFormat::kCsv}, {"json", TableFormat::kJson}},
+      "How to write the rows (table unless told)");
+  return [options](const GlobalOptions& global, Console& console) {
+    return RunQuery(global, *options, console);
+  };
+}
+
+struct Command {
+  const char* name;
+  const char* summary;
+  const char* examples;
+  Action (*add_options)(CLI::App* app);
+};
+
+constexpr Command kCommands[] = {
+    {"check", "Check the dataset",
+     "  eventlint check                                 all of it\n"
+     "  eventlint check dataset/events/                 findings in one folder\n"
+     "  eventlint check --select tolls,unknown-place    some tags or rules\n"
+     "  eventlint check --fail-on warning               for a strict pre-commit hook\n"
+     "  eventlint check --format json --output report.json",
+     AddCheck},
+    {"explain", "Tell what a rule finds, why it matters and what to do",
+     "  eventlint explain syntax-error", AddExplain},
+    {"rules", "List every rule and built-in check", "  eventlint rules", AddListRules},
+    {"tables", "List the tables and columns that rules and queries can read",
+     "  eventlint tables\n"
+     "  eventlint tables _records _references",
+     AddTables},
+    {"test-rules", "Run the examples in the rule files, which are the rules' tests",
+     "  eventlint test-rules", AddTestRules},
+    {"query", "Ask the dataset in SQL",
+     "  eventlint query 'SELECT collection, id, _file FROM _records ORDER BY id'\n"
+     "  eventlint query --format csv 'SELECT * FROM _references WHERE target IS NULL'\n"
+     "  eventlint query - < question.sql",
+     AddQuery},
+};
+
+constexpr char kGuide[] =
+    "Examples:\n"
+    "  eventlint check                  check the dataset of this folder's project\n"
+    "  eventlint explain RULE           what a finding means, and what to do about it\n"
+    "  eventlint check --help           the options of a command\n"
+    "\n"
+    "The project is the folder of the nearest eventlint.yaml, here or above.\n"
+    "\n"
+    "Exit codes: 0 clean; 1 findings, or examples that fail; 2 the tool could not run;\n"
+    "3 there was nothing to check.";
+
+/// Every option of an application, as it is typed.
+Names OptionNames(const CLI::App& app) {
+  Names names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+/// What was meant by a word that is no command, option or argument of the one that runs.
+InputError Unexpected(const CLI::App& app, const std::string& word) {
+  const auto running = app.get_subcommands();
+  std::string see = "see `eventlint --help`";
+  if (!running.empty()) see = "see `eventlint " + running.front()->get_name() + " --help`";
+  if (word.size() > 1 && word.starts_with('-')) {
+    Names options = OptionNames(app);
+    for (const CLI::App* command : running) {
+      for (const std::string& name : OptionNames(*command)) options.push_back(name);
+    }
+    return UnknownName("option", word.substr(0, word.find('=')), options, see);
+  }
+  if (!running.empty()) return InputError("'" + word + "' is one argument too many; " + see);
+  Names commands;
+  for (const Command& command : kCommands) commands.push_back(command.name);
+  return UnknownName("command", word, commands, see);
+}
+
+InputError UsageError(const CLI::App& app, const CLI::ParseError& error) {
+  const Names unexpected = app.remaining(true);
+  if (!unexpected.empty()) return Unexpected(app, unexpected.front());
+  const auto running = app.get_subcommands();
+  const std::string command = running.empty() ? "" : running.front()->get_name() + " ";
+  return InputError(std::string(error.what()) + "; see `eventlint " + command + "--help`");
+}
+
+/// The command line, and what the commands of it will do.
+struct CommandLine {
+  CLI::App app{
+      "eventlint checks event datasets that are kept in git: who says so, and does the "
+      "source really say it?",
+      "eventlint"};
+  GlobalOptions global;
+  std::map<const CLI::App*, Action> actions;
+};
+
+void Describe(CommandLine* line) {
+  CLI::App& app = line->app;
+  app.get_formatter()->column_width(26);
+  app.set_version_flag("--version", "eventlint " + std::string(Version()), "Print the version");
+  app.set_help_flag("-h,--help", "Print this help");
+  AddFile(&app, "--config", &line->global.config,
+          "The project's configuration (eventlint.yaml, here or above, unless told)");
+  app.require_subcommand(1, 1);
+  app.footer(kGuide);
+  // Options of the tool may stand after the command as well.
+  app.fallthrough();
+  for (const Command& command : kCommands) {
+    CLI::App* sub = app.add_subcommand(command.name, command.summary);
+    sub->footer(std::string("Examples:\n") + command.examples);
+    line->actions[sub] = command.add_options(sub);
+  }
+}
+
+}  // namespace
+
+int RunCli(std::vector<std::string> arguments, Console& console) {
+  CommandLine line;
+  Describe(&line);
+  // The library takes them from the back.
+  std::reverse(arguments.begin(), arguments.end());
+  try {
+    line.app.parse(std::move(arguments));
+  } catch (const CLI::Success& success) {
+    return line.app.exit(success, console.out, console.err);
+  } catch (const CLI::ParseError& error) {
+    throw UsageError(line.app, error);
+  }
+  const int code = line.actions.at(line.app.get_subcommands().front())(line.global, console);
+  if (!console.out.flush()) throw InputError("the output cannot be written; is the disk full?");
+  return code;
+}
+
+}  // namespace eventlint

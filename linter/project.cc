@@ -1,0 +1,79 @@
+#include "project.h"
+
+#include <algorithm>
+
+#include "schema/embedded_schemas.h"
+#include "schema/validator.h"
+#include "text/input_error.h"
+#include "text/reader.h"
+
+namespace eventlint {
+
+namespace {
+
+constexpr char kConfigSchema[] = "config.schema.json";
+
+std::unique_ptr<Document> ReadConfig(const FileReader& files, const std::string& path) {
+  ReadResult read = ReadDocument(path, files.Read(path));
+  if (!read.faults.empty()) {
+    throw InputError(*read.source, read.faults.front().span, read.faults.front().message);
+  }
+  const SchemaSet schemas = SchemaSet::Load(MemoryFiles(EmbeddedSchemas()), {kConfigSchema});
+  std::vector<Fault> faults;
+  Validator(schemas).Check(schemas.RecordSchema(kConfigSchema), read.document->root(), "", &faults);
+  if (!faults.empty()) {
+    throw InputError(*read.source, faults.front().span, faults.front().message);
+  }
+  return std::move(read.document);
+}
+
+std::vector<std::string> OneOrMany(Value value) {
+  if (value.kind() == Kind::kString) return {std::string(value.AsString())};
+  std::vector<std::string> texts;
+  for (Value item : value.Items()) texts.emplace_back(item.AsString());
+  return texts;
+}
+
+std::vector<Collection> ReadCollections(const FileReader& files, Value config) {
+  std::vector<Collection> collections;
+  for (const auto& [name, value] : config.Find("collections")->Members()) {
+    Collection collection;
+    collection.name = name.AsWritten();
+    collection.files = OneOrMany(*value.Find("files"));
+    collection.schema_file = value.String("schema");
+    if (!files.Exists(collection.schema_file)) {
+      throw InputError(config.document().source(), value.Find("schema")->span(),
+                       "there is no schema file " + collection.schema_file +
+                           "; paths are relative to this file's folder");
+    }
+    collections.push_back(std::move(collection));
+  }
+  return collections;
+}
+
+std::vector<std::string> RuleFolders(const FileReader& files, Value config) {
+  const auto folders = config.Find("rules");
+  if (!folders) return {"rules"};
+  for (Value folder : folders->Items()) {
+    if (files.Exists(std::string(folder.AsString()))) continue;
+    throw InputError(config.document().source(), folder.span(),
+                     "there is no rules folder " + std::string(folder.AsString()) +
+                         "; paths are relative to this file's folder");
+  }
+  return OneOrMany(*folders);
+}
+
+}  // namespace
+
+Project LoadProject(const FileReader& files, const std::string& config_path) {
+  const std::unique_ptr<Document> config = ReadConfig(files, config_path);
+  const std::vector<Collection> collections = ReadCollections(files, config->root());
+  std::vector<std::string> schema_files;
+  for (const Collection& collection : collections) schema_files.push_back(collection.schema_file);
+  SchemaSet schemas = SchemaSet::Load(files, schema_files);
+  TablePlan plan = PlanTables(schemas, collections);
+  std::vector<Rule> rules = LoadRules(files, RuleFolders(files, config->root()), plan);
+  return {config_path, std::move(schemas), std::move(plan), std::move(rules)};
+}
+
+}  // namespace eventlint

@@ -1,0 +1,25 @@
+// Locate: from the JSON Pointer of a finding to the characters to underline.
+//
+// Documents are let go once they are rows, so the files that have findings are read again: they are
+// few, and nothing has to be kept for the many that have none.
+#ifndef EVENTLINT_RULES_LOCATE_H_
+#define EVENTLINT_RULES_LOCATE_H_
+
+#include <vector>
+
+#include "rules/finding.h"
+#include "text/file_reader.h"
+#include "text/reader.h"
+
+namespace eventlint {
+
+/// Sets the range of a place below `root`. A pointer to a field that is not there is shortened to the
+/// closest value that holds it.
+void LocateBelow(Value root, std::string* pointer, Range* range);
+
+/// Sets the ranges of findings and of their related places, file by file.
+void Locate(const FileReader& files, YamlFrontEnd yaml_reader, std::vector<Finding>* findings);
+
+}  // namespace eventlint
+
+#endif  // EVENTLINT_RULES_LOCATE_H_

@@ -1,0 +1,135 @@
+#include "rules/rule_examples.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "rules/locate.h"
+#include "rules/rule_runner.h"
+#include "store/shredder.h"
+#include "text/fold.h"
+#include "text/input_error.h"
+
+namespace eventlint {
+
+namespace {
+
+// A key that an example's record may have beside its fields: the file that it stands in.
+constexpr char kFileKey[] = "_file";
+
+size_t CollectionIndex(const Rule& rule, const TablePlan& plan, Value name) {
+  std::vector<std::string> names;
+  for (size_t i = 0; i < plan.collections.size(); ++i) {
+    names.push_back(plan.collections[i].collection.name);
+    if (names.back() == name.AsWritten()) return i;
+  }
+  const std::string nearest = Nearest(name.AsWritten(), names);
+  throw InputError(rule.document->source(), name.span(),
+                   "there is no collection '" + std::string(name.AsWritten()) + "'" +
+                       (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
+}
+
+void AddRecords(const Rule& rule, const RuleExample& example, const TablePlan& plan,
+                Shredder* shredder) {
+  const Document& document = *rule.document;
+  const std::string records_pointer = example.pointer + "/records";
+  const Value records = *document.At(records_pointer);
+  shredder->OnUnknownKey([&](const std::string& pointer) {
+    if (pointer.ends_with(std::string("/") + kFileKey)) return;
+    const size_t slash = pointer.find_last_of('/');
+    const auto holder = document.At(pointer.substr(0, slash));
+    const auto key = holder->FindKey(pointer.substr(slash + 1));
+    throw InputError(document.source(), (key ? *key : *holder).span(),
+                     "the schemas know no field '" + pointer.substr(slash + 1) +
+                         "' here, so this example proves nothing");
+  });
+  for (const auto& [name, list] : records.Members()) {
+    const size_t collection = CollectionIndex(rule, plan, name);
+    size_t index = 0;
+    for (Value record : list.Items()) {
+      const std::string pointer =
+          JoinPointer(JoinPointer(records_pointer, name.AsWritten()), index);
+      const std::string_view file = record.String(kFileKey);
+      shredder->Add(collection, record,
+                    {file.empty() ? rule.path : std::string(file), pointer,
+                     static_cast<int64_t>(index)},
+                    {});
+      ++index;
+    }
+  }
+  shredder->OnUnknownKey(nullptr);
+}
+
+using Line = std::tuple<std::string, std::string, std::string, std::string>;
+
+std::string Describe(const Line& line) {
+  const auto& [at, message, related, related_message] = line;
+  std::string text = at + ": " + message;
+  if (!related.empty()) text += " (related: " + related + ")";
+  if (!related_message.empty()) text += " (there: " + related_message + ")";
+  return text;
+}
+
+// What an example expects is compared only as far as it says: a related place that it leaves out may
+// be any.
+std::string Compare(const std::vector<ExpectedFinding>& expected, std::vector<Finding> found,
+                    const std::string& records_pointer) {
+  const auto below = [&](const std::string& pointer) {
+    return pointer.starts_with(records_pointer) ? pointer.substr(records_pointer.size()) : pointer;
+  };
+  std::vector<Line> came;
+  for (const Finding& finding : found) {
+    Line line{below(finding.pointer), finding.message, "", ""};
+    if (!finding.related.empty()) {
+      std::get<2>(line) = below(finding.related.front().pointer);
+      std::get<3>(line) = finding.related.front().message;
+    }
+    came.push_back(line);
+  }
+  std::string difference;
+  for (const ExpectedFinding& want : expected) {
+    const auto match = std::find_if(came.begin(), came.end(), [&](const Line& line) {
+      const auto& [at, message, related, related_message] = line;
+      return at == want.at && message == want.message &&
+             (want.related.empty() || related == want.related) &&
+             (want.related_message.empty() || related_message == want.related_message);
+    });
+    if (match != came.end()) {
+      came.erase(match);
+    } else {
+      difference += "  expected: " +
+                    Describe({want.at, want.message, want.related, want.related_message}) + "\n";
+    }
+  }
+  for (const Line& line : came) difference += "  came:     " + Describe(line) + "\n";
+  return difference;
+}
+
+}  // namespace
+
+std::vector<ExampleResult> RunExamples(const Rule& rule, const TablePlan& plan) {
+  std::vector<ExampleResult> results;
+  for (const RuleExample& example : rule.examples) {
+    Database database(plan);
+    Shredder shredder(plan, &database);
+    AddRecords(rule, example, plan, &shredder);
+    shredder.Finish();
+    RuleRun run = RunRule(rule, plan, shredder, &database);
+    const Value root = rule.document->root();
+    for (Finding& finding : run.findings) {
+      LocateBelow(root, &finding.pointer, &finding.range);
+      for (RelatedPlace& related : finding.related) {
+        LocateBelow(root, &related.pointer, &related.range);
+      }
+    }
+    ExampleResult result;
+    result.rule = rule.id;
+    result.example = example.name;
+    result.position = root.document().At(example.pointer)->range().begin;
+    result.difference = Compare(example.expect, run.findings, example.pointer + "/records");
+    result.passed = result.difference.empty();
+    results.push_back(std::move(result));
+  }
+  return results;
+}
+
+}  // namespace eventlint

@@ -1,0 +1,51 @@
+#include "rules/selection.h"
+
+#include <algorithm>
+
+#include "rules/built_in_checks.h"
+#include "text/fold.h"
+#include "text/input_error.h"
+
+namespace eventlint {
+
+namespace {
+
+// The ids that a word stands for: the rule or check of that id, or the rules with that tag.
+std::set<std::string> Meant(const std::vector<Rule>& rules, const std::string& word) {
+  std::set<std::string> ids;
+  std::vector<std::string> known;
+  for (const Rule& rule : rules) {
+    const bool tagged = std::find(rule.tags.begin(), rule.tags.end(), word) != rule.tags.end();
+    if (rule.id == word || tagged) ids.insert(rule.id);
+    known.push_back(rule.id);
+    known.insert(known.end(), rule.tags.begin(), rule.tags.end());
+  }
+  for (const BuiltInCheck& check : BuiltInChecks()) {
+    if (check.id == word) ids.insert(check.id);
+    known.push_back(check.id);
+  }
+  if (!ids.empty()) return ids;
+  const std::string nearest = Nearest(word, known);
+  throw InputError("'" + word + "' is no rule and no tag" +
+                   (nearest.empty() ? "" : "; did you mean '" + nearest + "'?") +
+                   " `eventlint rules` lists them");
+}
+
+}  // namespace
+
+Selection::Selection(const std::vector<Rule>& rules, const std::vector<std::string>& select,
+                     const std::vector<std::string>& ignore) {
+  for (const std::string& word : select) selected_.merge(Meant(rules, word));
+  if (select.empty()) {
+    for (const Rule& rule : rules) selected_.insert(rule.id);
+    for (const BuiltInCheck& check : BuiltInChecks()) selected_.insert(check.id);
+  }
+  for (const std::string& word : ignore) ignored_.merge(Meant(rules, word));
+  for (const std::string& id : ignored_) selected_.erase(id);
+}
+
+std::string Selection::WhyNot(const std::string& id) const {
+  return ignored_.count(id) > 0 ? "ignored" : "not selected";
+}
+
+}  // namespace eventlint

@@ -1,0 +1,202 @@
+#include "store/intake.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "schema/validator.h"
+
+namespace eventlint {
+
+namespace {
+
+// How many files a thread may be ahead of the shredder.
+constexpr size_t kFilesAhead = 32;
+
+struct InputFile {
+  std::string path;
+  size_t collection;
+};
+
+struct CheckedRecord {
+  Value value;
+  std::string pointer;
+  std::vector<Fault> faults;
+};
+
+struct CheckedFile {
+  ReadResult read;
+  std::vector<CheckedRecord> records;
+  std::exception_ptr error;
+};
+
+// Hands out the results of numbered jobs in order, whichever thread finishes first.
+class OrderedResults {
+ public:
+  OrderedResults(size_t jobs, size_t ahead) : jobs_(jobs), ahead_(ahead) {}
+
+  /// The next job to do; waits while too many results lie unread. Nothing when all are given out.
+  std::optional<size_t> NextJob() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return stopped_ || next_job_ == jobs_ || next_job_ < taken_ + ahead_; });
+    if (stopped_ || next_job_ == jobs_) return std::nullopt;
+    results_.emplace_back();
+    return next_job_++;
+  }
+
+  void Put(size_t job, CheckedFile result) {
+    const std::lock_guard lock(mutex_);
+    results_[job - taken_] = std::move(result);
+    changed_.notify_all();
+  }
+
+  /// The result of the next job in order. REQUIRES: fewer than `jobs` were taken.
+  CheckedFile Take() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return !results_.empty() && results_.front().has_value(); });
+    CheckedFile result = std::move(*results_.front());
+    results_.pop_front();
+    ++taken_;
+    changed_.notify_all();
+    return result;
+  }
+
+  void Stop() {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+    changed_.notify_all();
+  }
+
+ private:
+  const size_t jobs_;
+  const size_t ahead_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<std::optional<CheckedFile>> results_;  // from job taken_ on
+  size_t next_job_ = 0;
+  size_t taken_ = 0;
+  bool stopped_ = false;
+};
+
+// Threads that read and validate, joined whatever happens.
+class Workers {
+ public:
+  Workers(size_t count, OrderedResults* results, const std::function<CheckedFile(size_t)>& check)
+      : results_(results) {
+    for (size_t i = 0; i < count; ++i) {
+      threads_.emplace_back([results, check] {
+        while (const auto job = results->NextJob()) results->Put(*job, check(*job));
+      });
+    }
+  }
+  ~Workers() {
+    results_->Stop();
+    for (std::thread& thread : threads_) thread.join();
+  }
+  Workers(const Workers&) = delete;
+  Workers& operator=(const Workers&) = delete;
+
+ private:
+  OrderedResults* results_;
+  std::vector<std::thread> threads_;
+};
+
+CheckedFile CheckFile(const FileReader& files, const InputFile& file, YamlFrontEnd front_end,
+                      const Validator& validator, const std::string& schema_pointer) {
+  CheckedFile checked;
+  try {
+    checked.read = ReadDocument(file.path, files.Read(file.path), front_end);
+    if (checked.read.document == nullptr) return checked;
+    ForEachRecord(*checked.read.document, [&](Value value, const std::string& pointer) {
+      CheckedRecord record{value, pointer, {}};
+      validator.Check(schema_pointer, value, pointer, &record.faults);
+      checked.records.push_back(std::move(record));
+    });
+  } catch (...) {
+    checked.error = std::current_exception();
+  }
+  return checked;
+}
+
+std::vector<InputFile> ListFiles(const FileReader& files, const TablePlan& plan) {
+  std::vector<InputFile> input;
+  for (size_t i = 0; i < plan.collections.size(); ++i) {
+    std::vector<std::string> paths;
+    for (const std::string& pattern : plan.collections[i].collection.files) {
+      for (std::string& path : files.Glob(pattern)) paths.push_back(std::move(path));
+    }
+    std::sort(paths.begin(), paths.end());
+    paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+    for (std::string& path : paths) input.push_back({std::move(path), i});
+  }
+  return input;
+}
+
+PlacedFault Place(Fault fault, const SourceText& source, std::string record) {
+  PlacedFault placed;
+  placed.file = source.path();
+  placed.range = source.RangeOf(fault.span);
+  if (fault.related) placed.related = source.RangeOf(*fault.related);
+  placed.record = std::move(record);
+  placed.fault = std::move(fault);
+  return placed;
+}
+
+std::string RecordName(const Collection& collection, Value record) {
+  const auto id = record.Find("id");
+  const bool has_id = id && id->is_scalar() && id->kind() != Kind::kNull;
+  return has_id ? collection.name + "/" + std::string(id->AsWritten()) : std::string();
+}
+
+void Shred(CheckedFile checked, const InputFile& file, const Collection& collection,
+           Intake* intake) {
+  if (checked.error) std::rethrow_exception(checked.error);
+  const SourceText& source = *checked.read.source;
+  for (Fault& fault : checked.read.faults) {
+    intake->faults.push_back(Place(std::move(fault), source, ""));
+  }
+  if (checked.read.document == nullptr) intake->unread[collection.name].push_back(file.path);
+  int64_t index = 0;
+  for (CheckedRecord& record : checked.records) {
+    intake->shredder->Add(file.collection, record.value, {file.path, record.pointer, index++},
+                          record.faults);
+    for (Fault& fault : record.faults) {
+      intake->faults.push_back(
+          Place(std::move(fault), source, RecordName(collection, record.value)));
+    }
+  }
+}
+
+}  // namespace
+
+Intake TakeIn(const FileReader& files, const SchemaSet& schemas, const TablePlan& plan,
+              const IntakeOptions& options) {
+  const std::vector<InputFile> input = ListFiles(files, plan);
+  const Validator validator(schemas);
+  Intake intake;
+  intake.database = std::make_unique<Database>(plan);
+  intake.shredder = std::make_unique<Shredder>(plan, intake.database.get());
+
+  const size_t cores = std::max(1u, std::thread::hardware_concurrency());
+  const size_t threads =
+      std::min(options.threads > 0 ? static_cast<size_t>(options.threads) : cores, input.size());
+  OrderedResults results(input.size(), kFilesAhead * (threads + 1));
+  {
+    const Workers workers(threads, &results, [&](size_t job) {
+      const std::string& schema = plan.collections[input[job].collection].schema_pointer;
+      return CheckFile(files, input[job], options.yaml_reader, validator, schema);
+    });
+    for (const InputFile& file : input) {
+      Shred(results.Take(), file, plan.collections[file.collection].collection, &intake);
+    }
+  }
+  for (const InputFile& file : input) intake.files.push_back(file.path);
+  intake.shredder->Finish();
+  return intake;
+}
+
+}  // namespace eventlint

@@ -1,0 +1,116 @@
+#include "text/fold.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/stringoptions.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace eventlint {
+
+namespace {
+
+bool IsDash(UChar32 c) { return u_charType(c) == U_DASH_PUNCTUATION || c == 0x2212; }
+
+bool IsApostrophe(UChar32 c) {
+  return c == '\'' || c == '`' || c == 0x00B4 || c == 0x2018 || c == 0x2019 || c == 0x02BB ||
+         c == 0x02BC || c == 0x02BE || c == 0x02BF;
+}
+
+// What an ASCII name folds to, without the normaliser: most names are ASCII.
+std::string FoldAscii(std::string_view text) {
+  std::string out;
+  for (char c : text) {
+    const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+    if (space) {
+      if (!out.empty() && out.back() != ' ') out += ' ';
+    } else {
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '`' ? '\'' : c;
+    }
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
+}  // namespace
+
+std::string Fold(std::string_view text) {
+  const bool ascii = std::none_of(text.begin(), text.end(), [](char c) { return c & 0x80; });
+  if (ascii) return FoldAscii(text);
+
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* decompose = icu::Normalizer2::getNFKDInstance(error);
+  const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(error);
+  if (U_FAILURE(error)) return FoldAscii(text);
+  const auto source = icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  icu::UnicodeString plain = decompose->normalize(source, error);
+  // Folding may compose marks anew (İ), so decompose again.
+  plain = decompose->normalize(plain.foldCase(U_FOLD_CASE_DEFAULT), error);
+  icu::UnicodeString folded;
+  for (int32_t i = 0; i < plain.length(); i = plain.moveIndex32(i, 1)) {
+    const UChar32 c = plain.char32At(i);
+    const int8_t type = u_charType(c);
+    const bool mark = type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK;
+    if (mark || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) continue;
+    if (u_isUWhiteSpace(c)) {
+      if (!folded.isEmpty() && !folded.endsWith(u' ')) folded.append(u' ');
+    } else {
+      folded.append(IsDash(c) ? UChar32('-') : IsApostrophe(c) ? UChar32('\'') : c);
+    }
+  }
+  if (folded.endsWith(u' ')) folded.truncate(folded.length() - 1);
+  std::string out;
+  compose->normalize(folded, error).toUTF8String(out);
+  return out;
+}
+
+int EditDistance(std::string_view a, std::string_view b, int limit) {
+  const std::u32string s = Decode(a);
+  const std::u32string t = Decode(b);
+  const int rows = static_cast<int>(s.size());
+  const int columns = static_cast<int>(t.size());
+  if (std::abs(rows - columns) > limit) return limit + 1;
+  std::vector<int> before(columns + 1);
+  std::vector<int> above(columns + 1);
+  std::vector<int> current(columns + 1);
+  for (int j = 0; j <= columns; ++j) above[j] = j;
+  for (int i = 1; i <= rows; ++i) {
+    current[0] = i;
+    int least = i;
+    for (int j = 1; j <= columns; ++j) {
+      const int replace = above[j - 1] + (s[i - 1] == t[j - 1] ? 0 : 1);
+      current[j] = std::min({above[j] + 1, current[j - 1] + 1, replace});
+      const bool swapped = i > 1 && j > 1 && s[i - 1] == t[j - 2] && s[i - 2] == t[j - 1];
+      if (swapped) current[j] = std::min(current[j], before[j - 2] + 1);
+      least = std::min(least, current[j]);
+    }
+    if (least > limit) return limit + 1;
+    std::swap(before, above);
+    std::swap(above, current);
+  }
+  return std::min(above[columns], limit + 1);
+}
+
+int NearEdits(std::string_view folded) {
+  return std::clamp(static_cast<int>(CountCharacters(folded)) / 3, 1, 3);
+}
+
+std::string Nearest(std::string_view word, const std::vector<std::string>& candidates) {
+  const std::string folded = Fold(word);
+  int best = NearEdits(folded) + 1;
+  std::string nearest;
+  for (const std::string& candidate : candidates) {
+    const int distance = EditDistance(folded, Fold(candidate), best - 1);
+    if (distance < best) {
+      best = distance;
+      nearest = candidate;
+    }
+  }
+  return nearest;
+}
+
+}  // namespace eventlint

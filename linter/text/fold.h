@@ -1,0 +1,28 @@
+// Fold: names compared as a reader would, whatever their marks, capitals and dashes.
+#ifndef EVENTLINT_TEXT_FOLD_H_
+#define EVENTLINT_TEXT_FOLD_H_
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace eventlint {
+
+/// The text without marks, in one case (Unicode full case folding), with one kind of dash and of
+/// apostrophe and single spaces: "Ménaka" and "MENAKA" are both "menaka". `text` is valid UTF-8.
+std::string Fold(std::string_view text);
+
+/// The number of code points to insert, delete, replace or swap with their neighbour to turn one
+/// text into the other (optimal string alignment); `limit` + 1 when it is more than `limit`.
+int EditDistance(std::string_view a, std::string_view b, int limit);
+
+/// How many edits a folded word may be from what was meant: one in three characters, three at most.
+int NearEdits(std::string_view folded);
+
+/// The candidate nearest to `word` once both are folded, when it is near enough to be what was meant
+/// (NearEdits); empty otherwise. The first of equals wins.
+std::string Nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+}  // namespace eventlint
+
+#endif  // EVENTLINT_TEXT_FOLD_H_

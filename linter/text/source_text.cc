@@ -1,0 +1,39 @@
+#include "text/source_text.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace eventlint {
+
+SourceText::SourceText(std::string path, std::string text)
+    : path_(std::move(path)), text_(std::move(text)) {
+  if (text_.starts_with(kByteOrderMark)) text_.erase(0, kByteOrderMark.size());
+  line_starts_.push_back(0);
+  for (size_t i = 0; i < text_.size(); ++i) {
+    const bool lone_cr = text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n');
+    if (text_[i] == '\n' || lone_cr) line_starts_.push_back(static_cast<uint32_t>(i + 1));
+  }
+}
+
+Position SourceText::PositionAt(size_t offset) const {
+  offset = std::min(offset, text_.size());
+  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  const size_t start = *(after - 1);
+  return {static_cast<int>(after - line_starts_.begin()),
+          1 + static_cast<int>(CountCharacters(text().substr(start, offset - start)))};
+}
+
+Range SourceText::RangeOf(Span span) const {
+  return {PositionAt(span.begin), PositionAt(span.end)};
+}
+
+std::string_view SourceText::Line(int line) const {
+  if (line < 1 || line > line_count()) return {};
+  const size_t begin = line_starts_[line - 1];
+  size_t end = line < line_count() ? line_starts_[line] : text_.size();
+  while (end > begin && (text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
+  return text().substr(begin, end - begin);
+}
+
+}  // namespace eventlint

@@ -1,0 +1,133 @@
+// YAML through libyaml: the fast front end.
+#include <yaml.h>
+
+#include <algorithm>
+#include <string>
+
+#include "text/utf8.h"
+#include "text/yaml_builder.h"
+#include "text/yaml_front_ends.h"
+#include "text/yaml_syntax.h"
+
+namespace eventlint {
+
+namespace {
+
+// libyaml counts characters; documents count bytes. Marks come nearly in order, so a cursor walks
+// along with them.
+class ByteOffsets {
+ public:
+  explicit ByteOffsets(std::string_view text)
+      : text_(text), ascii_(CountCharacters(text) == text.size()) {}
+
+  size_t Of(size_t character) {
+    if (ascii_) return std::min(character, text_.size());
+    if (character < characters_) characters_ = bytes_ = 0;
+    for (; characters_ < character && bytes_ < text_.size(); ++characters_) {
+      do ++bytes_;
+      while (bytes_ < text_.size() && (text_[bytes_] & 0xC0) == 0x80);
+    }
+    return bytes_;
+  }
+
+ private:
+  std::string_view text_;
+  bool ascii_;
+  size_t characters_ = 0;
+  size_t bytes_ = 0;
+};
+
+// libyaml compares each %TAG line with all before it: 100,000 of them take 13 seconds.
+constexpr size_t kMostTagLines = 100;
+
+bool HasTooManyTagLines(std::string_view text, std::vector<Fault>* faults) {
+  constexpr std::string_view kLine = "\n%TAG";
+  size_t count = 0;
+  for (size_t at = text.find(kLine); at != std::string_view::npos; at = text.find(kLine, at + 1)) {
+    if (++count < kMostTagLines) continue;
+    const uint32_t begin = static_cast<uint32_t>(at + 1);
+    faults->push_back({"syntax-error", "the file has too many %TAG lines: delete them",
+                       {begin, begin + 4}, "", {}, {}});
+    return true;
+  }
+  return false;
+}
+
+struct Parser {
+  Parser() { yaml_parser_initialize(&parser); }
+  ~Parser() { yaml_parser_delete(&parser); }
+  yaml_parser_t parser;
+};
+
+struct Event {
+  ~Event() { yaml_event_delete(&event); }
+  yaml_event_t event = {};
+};
+
+std::string_view View(const yaml_char_t* text) {
+  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+}
+
+void Pass(const yaml_event_t& event, size_t begin, YamlBuilder* builder) {
+  switch (event.type) {
+    case YAML_DOCUMENT_START_EVENT: return builder->StartDocument();
+    case YAML_SCALAR_EVENT: {
+      const auto& scalar = event.data.scalar;
+      const std::string_view text(reinterpret_cast<const char*>(scalar.value), scalar.length);
+      return builder->Scalar(begin, text, {View(scalar.tag), View(scalar.anchor)},
+                             scalar.style == YAML_PLAIN_SCALAR_STYLE);
+    }
+    case YAML_MAPPING_START_EVENT: {
+      const auto& mapping = event.data.mapping_start;
+      return builder->StartMapping(begin, {View(mapping.tag), View(mapping.anchor)},
+                                   mapping.style == YAML_FLOW_MAPPING_STYLE);
+    }
+    case YAML_SEQUENCE_START_EVENT: {
+      const auto& list = event.data.sequence_start;
+      return builder->StartList(begin, {View(list.tag), View(list.anchor)},
+                                list.style == YAML_FLOW_SEQUENCE_STYLE);
+    }
+    case YAML_MAPPING_END_EVENT:
+    case YAML_SEQUENCE_END_EVENT: return builder->EndCollection();
+    case YAML_ALIAS_EVENT: return builder->Alias(begin, View(event.data.alias.anchor));
+    default: return;
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<Document> ReadYamlWithLibyaml(std::shared_ptr<const SourceText> source,
+                                              const ReadLimits& limits,
+                                              std::vector<Fault>* faults) {
+  const std::string_view text = source->text();
+  if (HasTooManyTagLines(text, faults)) return nullptr;
+  Parser state;
+  yaml_parser_t* parser = &state.parser;
+  yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING);
+  yaml_parser_set_input_string(parser, reinterpret_cast<const unsigned char*>(text.data()),
+                               text.size());
+  ByteOffsets offsets(text);
+  YamlBuilder builder(source, limits, faults);
+  while (true) {
+    Event event;
+    if (!yaml_parser_parse(parser, &event.event)) {
+      const size_t offset = offsets.Of(parser->problem_mark.index);
+      const size_t context =
+          parser->context == nullptr ? offset : offsets.Of(parser->context_mark.index);
+      std::string problem = parser->problem == nullptr ? "" : parser->problem;
+      if (parser->context != nullptr) problem += std::string(" ") + parser->context;
+      faults->push_back(ExplainYamlSyntax(*source, offset, context, problem));
+      builder.GiveUp();
+      return nullptr;
+    }
+    if (event.event.type == YAML_STREAM_END_EVENT) break;
+    Pass(event.event, offsets.Of(event.event.start_mark.index), &builder);
+    if (builder.stopped()) {
+      builder.GiveUp();
+      return nullptr;
+    }
+  }
+  return builder.Finish();
+}
+
+}  // namespace eventlint

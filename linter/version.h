@@ -1,0 +1,14 @@
+// Version: which eventlint this is.
+#ifndef EVENTLINT_VERSION_H_
+#define EVENTLINT_VERSION_H_
+
+#include <string_view>
+
+namespace eventlint {
+
+/// "0.1.0", as CMakeLists.txt has it.
+std::string_view Version();
+
+}  // namespace eventlint
+
+#endif  // EVENTLINT_VERSION_H_
