@@ -1,7 +1,8 @@
 #include "lint.h"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
+#include <map>
 
 #include "rules/built_in_checks.h"
 #include "rules/locate.h"
@@ -36,13 +37,19 @@ void ReportFaults(const Intake& intake, const Selection& selection, Report* repo
       outcome.status = RuleStatus::kNotEvaluated;
       outcome.reason = selection.WhyNot(check.id);
     }
-    for (const PlacedFault& placed : intake.faults) {
-      if (placed.fault.check != check.id || !selection.Has(check.id)) continue;
-      outcome.status = RuleStatus::kFailed;
-      report->findings.push_back(FindingOf(placed));
-    }
     report->rules.push_back(outcome);
   }
+  for (const PlacedFault& placed : intake.faults) {
+    if (selection.Has(placed.fault.check)) report->findings.push_back(FindingOf(placed));
+  }
+}
+
+std::string Counted(int findings) {
+  return std::to_string(findings) + (findings == 1 ? " finding" : " findings");
+}
+
+void AddReason(const std::string& reason, RuleOutcome* outcome) {
+  outcome->reason += (outcome->reason.empty() ? "" : "; ") + reason;
 }
 
 // The first file that a rule would have to know and that could not be read.
@@ -72,8 +79,10 @@ void RunRules(const Project& project, const Selection& selection, const Intake& 
       outcome.reason = unread + " could not be read, and the rule needs every record";
     } else {
       RuleRun run = RunRule(rule, project.plan, *intake.shredder, intake.database.get());
-      if (!run.findings.empty()) outcome.status = RuleStatus::kFailed;
-      if (!unread.empty()) outcome.reason = "evaluated without " + unread;
+      if (!unread.empty()) AddReason("evaluated without " + unread, &outcome);
+      if (run.withheld > 0) {
+        AddReason(Counted(run.withheld) + " held back until the rows match their schema", &outcome);
+      }
       std::move(run.findings.begin(), run.findings.end(), std::back_inserter(report->findings));
       report->withheld += run.withheld;
     }
@@ -95,6 +104,14 @@ void CheckPaths(const std::vector<std::string>& paths, const std::vector<std::st
   }
 }
 
+using Counts = std::map<std::string, int>;  // of findings, by rule
+
+Counts CountByRule(const std::vector<Finding>& findings) {
+  Counts counts;
+  for (const Finding& finding : findings) ++counts[finding.rule];
+  return counts;
+}
+
 void KeepOnly(const std::vector<std::string>& paths, std::vector<Finding>* findings) {
   if (paths.empty()) return;
   std::erase_if(*findings, [&](const Finding& finding) {
@@ -103,11 +120,14 @@ void KeepOnly(const std::vector<std::string>& paths, std::vector<Finding>* findi
   });
 }
 
-void CountPerRule(Report* report) {
-  for (RuleOutcome& outcome : report->rules) {
-    outcome.findings = static_cast<int>(
-        std::count_if(report->findings.begin(), report->findings.end(),
-                      [&](const Finding& finding) { return finding.rule == outcome.rule; }));
+// A rule has failed when it has findings that are told. `all` also counts those that are not.
+void Conclude(Counts all, Counts told, std::vector<RuleOutcome>* outcomes) {
+  for (RuleOutcome& outcome : *outcomes) {
+    outcome.findings = told[outcome.rule];
+    if (outcome.findings > 0) outcome.status = RuleStatus::kFailed;
+    const int elsewhere = all[outcome.rule] - outcome.findings;
+    if (elsewhere == 0) continue;
+    AddReason(Counted(elsewhere) + " outside the paths asked for", &outcome);
   }
 }
 
@@ -136,9 +156,10 @@ Report Lint(const FileReader& files, const Project& project, const LintOptions& 
   ReportFaults(intake, selection, &report);
 
   // Cross-record rules have seen the whole dataset; told is what stands in the paths asked for.
+  const Counts all = CountByRule(report.findings);
   KeepOnly(options.paths, &report.findings);
+  Conclude(all, CountByRule(report.findings), &report.rules);
 
-  CountPerRule(&report);
   Finish(&report);
   return report;
 }

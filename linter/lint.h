@@ -33,10 +33,10 @@ namespace eventlint {
 struct LintOptions {
   YamlFrontEnd yaml_reader = YamlFrontEnd::kLibyaml;
   /// Rule ids, tags or built-in checks. With `select`, only those run; those in `ignore` never do.
-  std::vector<std::string> select;
-  std::vector<std::string> ignore;
+  std::vector<std::string> select = {};
+  std::vector<std::string> ignore = {};
   /// Files or folders relative to the project's root: only findings there are told. All when empty.
-  std::vector<std::string> paths;
+  std::vector<std::string> paths = {};
   /// Threads that read and validate; 0 for one per core.
   int threads = 0;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "schema/embedded_schemas.h"
+#include "schema/table_planner.h"
 #include "schema/validator.h"
 #include "text/input_error.h"
 #include "text/reader.h"

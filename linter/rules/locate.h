@@ -5,6 +5,7 @@
 #ifndef EVENTLINT_RULES_LOCATE_H_
 #define EVENTLINT_RULES_LOCATE_H_
 
+#include <string>
 #include <vector>
 
 #include "rules/finding.h"
@@ -13,9 +14,15 @@
 
 namespace eventlint {
 
-/// Sets the range of a place below `root`. A pointer to a field that is not there is shortened to the
-/// closest value that holds it.
-void LocateBelow(Value root, std::string* pointer, Range* range);
+/// A JSON Pointer, and where its value stands.
+struct Place {
+  std::string* pointer;
+  Range* range;
+};
+
+/// Sets the ranges of places below a document's root. A pointer to a field that is not there is
+/// shortened to the closest value that holds it.
+void LocateBelow(Value root, const std::vector<Place>& places);
 
 /// Sets the ranges of findings and of their related places, file by file.
 void Locate(const FileReader& files, YamlFrontEnd yaml_reader, std::vector<Finding>* findings);

@@ -4,9 +4,12 @@
 #include <map>
 #include <optional>
 
+#include "rules/built_in_checks.h"
 #include "rules/message.h"
+#include "rules/scalar_position.h"
 #include "schema/embedded_schemas.h"
 #include "schema/validator.h"
+#include "store/sql_text.h"
 #include "text/fold.h"
 #include "text/input_error.h"
 #include "text/reader.h"
@@ -38,24 +41,9 @@ std::string IdOf(const std::string& path) {
   return name.substr(0, name.find_last_of('.'));
 }
 
-// Where byte `offset` of a scalar's text stands in the file. Exact in a literal block (`sql: |`); in
-// any other style the scalar's beginning, since folding and escapes move characters.
-Position PositionInScalar(Value scalar, size_t offset) {
-  const SourceText& source = scalar.document().source();
-  const Position begin = source.PositionAt(scalar.span().begin);
-  const std::string_view text = scalar.AsString();
-  if (source.text().substr(scalar.span().begin, 1) != "|") return begin;
-  const size_t line_begin = offset == 0 ? 0 : text.rfind('\n', offset - 1) + 1;
-  const auto lines = std::count(text.begin(), text.begin() + static_cast<ptrdiff_t>(offset), '\n');
-  const int line = begin.line + 1 + static_cast<int>(lines);
-  const std::string_view content = text.substr(line_begin, text.find('\n', line_begin) - line_begin);
-  const size_t indentation = source.Line(line).size() - std::min(content.size(), source.Line(line).size());
-  return {line, 1 + static_cast<int>(indentation + offset - line_begin)};
-}
-
 class RuleLoader {
  public:
-  RuleLoader(const TablePlan& plan)
+  explicit RuleLoader(const TablePlan& plan)
       : schemas_(SchemaSet::Load(MemoryFiles(EmbeddedSchemas()), {kRuleSchema})),
         validator_(schemas_),
         empty_(plan) {}
@@ -72,6 +60,7 @@ class RuleLoader {
       throw InputError(document->source(), faults.front().span, faults.front().message);
     }
     Rule rule = ReadRule(path, document);
+    CheckId(rule);
     CheckSql(&rule);
     CheckMessage(rule);
     CheckExamples(rule);
@@ -124,6 +113,14 @@ class RuleLoader {
     throw InputError(rule.path, PositionInScalar(scalar, offset.value_or(0)), message);
   }
 
+  static void CheckId(const Rule& rule) {
+    for (const BuiltInCheck& check : BuiltInChecks()) {
+      if (check.id != rule.id) continue;
+      throw InputError(rule.path, {}, "a built-in check has the id '" + rule.id +
+                                          "' already; rename the file");
+    }
+  }
+
   void CheckSql(Rule* rule) {
     const auto inspected = empty_.Inspect(rule->sql);
     if (const auto* error = std::get_if<SqlError>(&inspected)) {
@@ -137,9 +134,21 @@ class RuleLoader {
     }
     for (const std::string& column : rule->columns) {
       if (std::count(rule->columns.begin(), rule->columns.end(), column) > 1) {
-        Refuse(*rule, "sql", {}, "the SELECT has two columns named '" + column + "'");
+        Refuse(*rule, "sql", FindName(rule->sql, column),
+               "the SELECT has two columns named '" + column + "'");
       }
     }
+  }
+
+  // A column that looks as if it said where, and that nothing reads, is a slip of the pen.
+  static void CheckPlaceColumn(const Rule& rule, const std::string& column) {
+    if (!column.starts_with("at_") && !column.starts_with("related_")) return;
+    if (IsPlaceColumn(column)) return;
+    const std::string nearest = Nearest(column, PlaceColumns());
+    Refuse(rule, "sql", FindName(rule.sql, column),
+           "nothing reads the column '" + column + "'" +
+               (nearest.empty() ? "; use it in the message, or drop it"
+                                : "; did you mean '" + nearest + "'?"));
   }
 
   static void CheckMessage(const Rule& rule) {
@@ -147,12 +156,17 @@ class RuleLoader {
     if (const auto* error = std::get_if<Message::Error>(&parsed)) {
       Refuse(rule, "message", error->offset, error->message);
     }
+    std::vector<std::string> used;
     for (const auto& placeholder : std::get<Message>(parsed).placeholders()) {
+      used.push_back(placeholder.column);
       if (Contains(rule.columns, placeholder.column)) continue;
       const std::string nearest = Nearest(placeholder.column, rule.columns);
       Refuse(rule, "message", placeholder.offset,
              "{" + placeholder.column + "} is no column of the SELECT" +
                  (nearest.empty() ? "" : "; did you mean {" + nearest + "}?"));
+    }
+    for (const std::string& column : rule.columns) {
+      if (!Contains(used, column)) CheckPlaceColumn(rule, column);
     }
   }
 
@@ -187,8 +201,8 @@ std::vector<Rule> LoadRules(const FileReader& files, const std::vector<std::stri
         Rule rule = loader.Load(path, files.Read(path));
         const auto [first, is_new] = rules.try_emplace(rule.id, rule);
         if (is_new || first->second.path == path) continue;
-        throw InputError(path + ": another rule has the id '" + rule.id +
-                         "': " + first->second.path + "; rename one of the files");
+        throw InputError(path, {}, "another rule has the id '" + rule.id +
+                                       "': " + first->second.path + "; rename one of the files");
       }
     }
   }

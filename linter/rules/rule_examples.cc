@@ -28,20 +28,25 @@ size_t CollectionIndex(const Rule& rule, const TablePlan& plan, Value name) {
                        (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
 }
 
+[[noreturn]] void RefuseKey(const Document& document, const std::string& pointer) {
+  const std::string holder_pointer = pointer.substr(0, pointer.find_last_of('/'));
+  const Value holder = *document.At(holder_pointer);
+  for (const auto& [key, value] : holder.Members()) {
+    if (JoinPointer(holder_pointer, key.AsWritten()) != pointer) continue;
+    throw InputError(document.source(), key.span(),
+                     "the schemas know no field '" + std::string(key.AsWritten()) +
+                         "' here, so this example proves nothing; `eventlint tables` lists what "
+                         "there is");
+  }
+  throw InputError(document.source(), holder.span(), "the schemas know no field " + pointer);
+}
+
 void AddRecords(const Rule& rule, const RuleExample& example, const TablePlan& plan,
                 Shredder* shredder) {
   const Document& document = *rule.document;
   const std::string records_pointer = example.pointer + "/records";
   const Value records = *document.At(records_pointer);
-  shredder->OnUnknownKey([&](const std::string& pointer) {
-    if (pointer.ends_with(std::string("/") + kFileKey)) return;
-    const size_t slash = pointer.find_last_of('/');
-    const auto holder = document.At(pointer.substr(0, slash));
-    const auto key = holder->FindKey(pointer.substr(slash + 1));
-    throw InputError(document.source(), (key ? *key : *holder).span(),
-                     "the schemas know no field '" + pointer.substr(slash + 1) +
-                         "' here, so this example proves nothing");
-  });
+  shredder->OnUnknownKey([&](const std::string& pointer) { RefuseKey(document, pointer); });
   for (const auto& [name, list] : records.Members()) {
     const size_t collection = CollectionIndex(rule, plan, name);
     size_t index = 0;
@@ -51,7 +56,7 @@ void AddRecords(const Rule& rule, const RuleExample& example, const TablePlan& p
       const std::string_view file = record.String(kFileKey);
       shredder->Add(collection, record,
                     {file.empty() ? rule.path : std::string(file), pointer,
-                     static_cast<int64_t>(index)},
+                     static_cast<int64_t>(index), kFileKey},
                     {});
       ++index;
     }
@@ -115,12 +120,14 @@ std::vector<ExampleResult> RunExamples(const Rule& rule, const TablePlan& plan) 
     shredder.Finish();
     RuleRun run = RunRule(rule, plan, shredder, &database);
     const Value root = rule.document->root();
+    std::vector<Place> places;
     for (Finding& finding : run.findings) {
-      LocateBelow(root, &finding.pointer, &finding.range);
+      places.push_back({&finding.pointer, &finding.range});
       for (RelatedPlace& related : finding.related) {
-        LocateBelow(root, &related.pointer, &related.range);
+        places.push_back({&related.pointer, &related.range});
       }
     }
+    LocateBelow(root, places);
     ExampleResult result;
     result.rule = rule.id;
     result.example = example.name;

@@ -6,6 +6,7 @@
 
 #include "rules/message.h"
 #include "text/input_error.h"
+#include "text/utf8.h"
 
 namespace eventlint {
 
@@ -66,8 +67,9 @@ class Runner {
   int64_t RowNumber(const std::vector<Cell>& row, const std::string& column) const {
     const auto* number = std::get_if<int64_t>(&CellAt(row, column));
     if (number == nullptr || shredder_.TableOf(*number) < 0) {
-      Fail("the column '" + column + "' has to be the _row of a row; it is '" +
-           TextAt(row, column) + "'");
+      const bool null = IsNull(CellAt(row, column));
+      Fail("the column '" + column + "' has to be the _row of a row; it is " +
+           (null ? "NULL" : "'" + Shorten(TextAt(row, column)) + "'"));
     }
     return *number;
   }
@@ -86,7 +88,7 @@ class Runner {
                       static_cast<int>(std::get<int64_t>(cells[2]))};
     place.pointer = CellText(cells[3]);
     place.record = CellText(cells[4]);
-    if (!std::holds_alternative<std::monostate>(cells[5])) place.record += "/" + CellText(cells[5]);
+    if (!IsNull(cells[5])) place.record += "/" + CellText(cells[5]);
     return place;
   }
 
@@ -111,7 +113,7 @@ class Runner {
     finding.range = {place.position, place.position};
     finding.pointer = FieldPointer(place, TextAt(row, "at_field"));
     finding.record = place.record;
-    if (!std::holds_alternative<std::monostate>(CellAt(row, "related"))) {
+    if (!IsNull(CellAt(row, "related"))) {
       const RowPlace related = PlaceOf(RowNumber(row, "related"));
       finding.related.push_back({related.file,
                                  {related.position, related.position},

@@ -1,8 +1,9 @@
 // SchemaShape: what values a schema allows, its branches taken together.
 //
-// A table has room for every record that is valid, so `$ref`, `allOf`, `anyOf`, `oneOf`, `then` and
-// `else` all add to one shape: the kinds of value, the members, the items, and eventlint's own
-// annotations. An annotation nearer to the field wins over one behind a `$ref`.
+// A table has room for every record that is valid, so `$ref`, `allOf`, `anyOf`, `oneOf`, `then`,
+// `else` and `dependencies` all add to one shape: the kinds of value, the members, the items, and
+// eventlint's own annotations. An annotation nearer to the field wins over one further in; targets
+// of x-refers-to that stand equally near are all meant.
 #ifndef EVENTLINT_SCHEMA_SCHEMA_SHAPE_H_
 #define EVENTLINT_SCHEMA_SCHEMA_SHAPE_H_
 
@@ -22,12 +23,16 @@ struct SchemaShape {
   bool truth_value = false;
   bool list = false;
   bool mapping = false;
-  bool anything = false;  ///< No branch says what kind of value it is.
+  bool anything = false;  ///< No branch says what kind of value it is, or none but null.
 
-  /// Members by name, each with every schema that speaks of it, in the order of the schema.
-  std::vector<std::pair<std::string, std::vector<Value>>> members;
-  std::vector<Value> items;      ///< Schemas of a list's items.
-  std::vector<Value> free_keys;  ///< Schemas of members with names of their own.
+  /// What speaks of one part of the value: schemas, and the schemas that those stand in.
+  struct Part {
+    std::vector<Value> schemas;
+    std::vector<Value> holders;
+  };
+  std::vector<std::pair<std::string, Part>> members;  ///< By name, in the order of the schema.
+  Part items;      ///< A list's items.
+  Part free_keys;  ///< Members with names of their own.
 
   std::string description;
   std::string format;
@@ -37,10 +42,12 @@ struct SchemaShape {
   bool name = false;                   ///< x-name
 
   bool scalar() const { return text || whole_number || real_number || truth_value; }
+  /// A mapping of whose members the schema says nothing.
+  bool open() const { return mapping && members.empty() && free_keys.schemas.empty(); }
 };
 
 /// The shape of a value for which all of these schemas speak. `seen`, if given, receives every schema
-/// that the shape was read from, so that a caller notices one that contains itself.
+/// that the shape was read from. Throws InputError at an annotation of the wrong form.
 SchemaShape ReadShape(const SchemaSet& schemas, const std::vector<Value>& of,
                       std::vector<Value>* seen = nullptr);
 

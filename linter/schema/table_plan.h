@@ -7,15 +7,20 @@
 //   a list of objects `tolls`              table events_tolls, a row per item
 //   a list of scalars `tags`               table events_tags with the column `value`
 //   one scalar or a list of them           the same: a single one is a list of one
-//   a mapping with free keys               table with the columns `key` and `value` (or the value's own)
+//   a mapping with free keys               table with the columns `key` and `value` (or the value's own);
+//                                          of a record or an item itself, events_entries
 //   "x-table": "tolls"                     that name instead; several lists may share one table
 //   "format": "edtf"                       columns date, date_from, date_to (days since 1970-01-01)
 //   "format": "citation"                   columns value, value_source, value_anchor
 //   "x-range": true                        columns count_min, count_max, and any other keys nested
 //   "x-name": true                         columns name, name_key (folded)
 //   "x-refers-to": "places" or a list      a row in _references
-//   anything else (lists of lists, values of any type, schemas that contain themselves)
+//   anything else (values of any type, open objects, schemas that contain themselves)
 //                                          a column that holds it as JSON text
+//   a list of anything else, or of lists   table with the column `value`: JSON text
+//
+// What several branches of a schema say of a field (`oneOf`, `then`, ...) has room side by side. What
+// is said of a list with x-refers-to, x-name or x-range is meant for its items.
 //
 // Every table begins with: _row (unique in the whole database), _parent (the _row of the row that
 // holds this one; NULL for a record), _record (the _row of its record), _index (place in the list,
@@ -30,8 +35,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "schema/schema_set.h"
 
 namespace eventlint {
 
@@ -64,7 +67,7 @@ struct FieldPlan {
 
   std::map<std::string, FieldPlan, std::less<>> members;  ///< Of a mapping here: same row.
   std::unique_ptr<FieldPlan> items;   ///< Of a list here: each item is a row of `table`.
-  std::unique_ptr<FieldPlan> values;  ///< Of a mapping with free keys: each value is a row of `table`.
+  std::unique_ptr<FieldPlan> values;  ///< Of a mapping here, under other keys: rows of `table`.
   int table = -1;
 };
 
@@ -99,9 +102,8 @@ inline constexpr int kReferencesTable = 2;  // every x-refers-to value, and the 
 /// How many columns every planned table begins with.
 inline constexpr int kSystemColumns = 8;
 
-/// Makes the plan. Throws InputError, at the schema's place, when two fields would be one column, two
-/// lists share a table but not its columns, a name is reserved, or x-refers-to names no collection.
-TablePlan PlanTables(const SchemaSet& schemas, const std::vector<Collection>& collections);
+/// Whether SQL takes two names for one: without case, as far as ASCII goes.
+bool SameName(std::string_view a, std::string_view b);
 
 /// The CREATE TABLE statement of a table.
 std::string CreateStatement(const Table& table);

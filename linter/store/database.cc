@@ -3,69 +3,57 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
-#include <cstdio>
+#include <map>
+#include <optional>
 #include <stdexcept>
 
-#include "text/fold.h"
+#include "store/sql_text.h"
+#include "store/text_list.h"
+#include "text/utf8.h"
 
 namespace eventlint {
 
 namespace {
 
-// A SELECT may take this many steps of SQLite's machine, and so many more for each row there is: some
-// ten seconds for a small dataset. A rule over 200,000 rows takes about 100 a row.
-constexpr int64_t kBaseSteps = 300'000'000;
-constexpr int64_t kStepsPerRow = 20'000;
-constexpr int kStepsPerCheck = 10'000;
-constexpr int64_t kBaseResultRows = 100'000;
-constexpr int64_t kExtraMemory = int64_t{1} << 30;
+using Clock = std::chrono::steady_clock;
 
-std::string Lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return lower;
-}
-
-// string_agg(value, separator), as PostgreSQL and DuckDB have it, but sorted: a message must not
-// depend on the order in which an engine meets the rows.
-struct Strings {
-  std::vector<std::string> values;
-  std::string separator;
-};
-
-void AddString(sqlite3_context* context, int, sqlite3_value** arguments) {
-  auto** strings = static_cast<Strings**>(sqlite3_aggregate_context(context, sizeof(Strings*)));
-  if (strings == nullptr) return sqlite3_result_error_nomem(context);
-  if (*strings == nullptr) *strings = new Strings;
-  const auto text = [](sqlite3_value* value) {
-    const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
-    return bytes == nullptr ? std::string() : std::string(bytes, sqlite3_value_bytes(value));
-  };
-  if (sqlite3_value_type(arguments[0]) == SQLITE_NULL) return;
-  (*strings)->values.push_back(text(arguments[0]));
-  (*strings)->separator = text(arguments[1]);
-}
-
-void JoinStrings(sqlite3_context* context) {
-  auto** strings = static_cast<Strings**>(sqlite3_aggregate_context(context, 0));
-  if (strings == nullptr || *strings == nullptr) return sqlite3_result_null(context);
-  const std::unique_ptr<Strings> owned(*strings);
-  if (owned->values.empty()) return sqlite3_result_null(context);
-  std::sort(owned->values.begin(), owned->values.end());
-  std::string joined;
-  for (const std::string& value : owned->values) {
-    if (&value != &owned->values.front()) joined += owned->separator;
-    joined += value;
-  }
-  sqlite3_result_text(context, joined.data(), static_cast<int>(joined.size()), SQLITE_TRANSIENT);
-}
+// How often a running SELECT is looked at, in steps.
+constexpr int kStepsPerCheck = 1000;
+// What preparing a statement may take: WITH tables that name one another twice double at each turn.
+constexpr int64_t kPrepareMemory = int64_t{64} << 20;
+// The longest text or row that a SELECT may make, beside four times the longest row that there is.
+constexpr size_t kTextLength = 256 * 1024;
 
 struct Finalizer {
   void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
 using Statement = std::unique_ptr<sqlite3_stmt, Finalizer>;
+
+std::string_view TextOf(sqlite3_value* value) {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
+  return bytes == nullptr ? std::string_view()
+                          : std::string_view(bytes, static_cast<size_t>(sqlite3_value_bytes(value)));
+}
+
+// string_agg(value, separator), as PostgreSQL and DuckDB have it; the user data counts what is held.
+void AddText(sqlite3_context* context, int, sqlite3_value** arguments) {
+  auto** list = static_cast<TextList**>(sqlite3_aggregate_context(context, sizeof(TextList*)));
+  if (list == nullptr) return sqlite3_result_error_nomem(context);
+  if (*list == nullptr) *list = new TextList(static_cast<size_t*>(sqlite3_user_data(context)));
+  if (sqlite3_value_type(arguments[0]) == SQLITE_NULL) return;
+  const std::string_view text = TextOf(arguments[0]);
+  if (!(*list)->Add(text, TextOf(arguments[1]))) sqlite3_result_error_toobig(context);
+}
+
+void JoinTexts(sqlite3_context* context) {
+  auto** list = static_cast<TextList**>(sqlite3_aggregate_context(context, 0));
+  if (list == nullptr || *list == nullptr) return sqlite3_result_null(context);
+  const std::unique_ptr<TextList> owned(*list);
+  if (owned->empty()) return sqlite3_result_null(context);
+  const std::optional<std::string> joined = owned->Join();
+  if (!joined) return sqlite3_result_error_toobig(context);
+  sqlite3_result_text64(context, joined->data(), joined->size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
 
 Cell ReadCell(sqlite3_stmt* statement, int column) {
   switch (sqlite3_column_type(statement, column)) {
@@ -77,6 +65,22 @@ Cell ReadCell(sqlite3_stmt* statement, int column) {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
   if (text == nullptr) return std::string();
   return std::string(text, static_cast<size_t>(sqlite3_column_bytes(statement, column)));
+}
+
+std::vector<Cell> ReadRow(sqlite3_stmt* statement) {
+  std::vector<Cell> row;
+  const int columns = sqlite3_column_count(statement);
+  row.reserve(static_cast<size_t>(columns));
+  for (int i = 0; i < columns; ++i) row.push_back(ReadCell(statement, i));
+  return row;
+}
+
+std::vector<std::string> ColumnNames(sqlite3_stmt* statement) {
+  std::vector<std::string> names;
+  for (int i = 0; i < sqlite3_column_count(statement); ++i) {
+    names.emplace_back(sqlite3_column_name(statement, i));
+  }
+  return names;
 }
 
 // The text of a cell must stay until the statement is reset.
@@ -92,32 +96,38 @@ void BindCell(sqlite3_stmt* statement, int index, const Cell& cell) {
   }
 }
 
-}  // namespace
-
-const std::vector<std::string>& StandardFunctions() {
-  static const std::vector<std::string> functions = {
-      "abs",        "avg",        "coalesce",   "count",       "dense_rank", "first_value",
-      "lag",        "last_value", "lead",       "length",      "like",       "lower",
-      "ltrim",      "max",        "min",        "nth_value",   "ntile",      "nullif",
-      "rank",       "replace",    "round",      "row_number",  "rtrim",      "string_agg",
-      "substr",     "substring",  "sum",        "trim",        "upper"};
-  return functions;
+// SQLite takes any bytes for a text that are cast to one.
+bool IsUtf8(const std::vector<Cell>& row) {
+  return std::all_of(row.begin(), row.end(), [](const Cell& cell) {
+    const auto* text = std::get_if<std::string>(&cell);
+    return text == nullptr || !FindInvalidUtf8(*text);
+  });
 }
 
-std::string CellText(const Cell& cell) {
-  if (const auto* integer = std::get_if<int64_t>(&cell)) return std::to_string(*integer);
-  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
-  if (const auto* real = std::get_if<double>(&cell)) {
-    std::array<char, 40> buffer;
-    std::snprintf(buffer.data(), buffer.size(), "%.15g", *real);
-    return buffer.data();
+// What correlated subqueries ask by; SQLite makes its own passing indexes for joins.
+bool IsJoinColumn(const Table& table, const Column& column) {
+  const std::string& name = column.name;
+  if (!table.name.starts_with("_")) return name == "_parent" || name == "id";
+  if (name == "_row") return table.name != "_records";  // whose key it is
+  return name == "target" || name == "name_key" || name == "id";
+}
+
+// Bounds the memory of SQLite while it lives.
+class MemoryBound {
+ public:
+  explicit MemoryBound(int64_t bytes) {
+    sqlite3_hard_heap_limit64(sqlite3_memory_used() + bytes);
   }
-  return "";
-}
+  ~MemoryBound() { sqlite3_hard_heap_limit64(0); }
+  MemoryBound(const MemoryBound&) = delete;
+  MemoryBound& operator=(const MemoryBound&) = delete;
+};
+
+}  // namespace
 
 class Database::Connection {
  public:
-  explicit Connection(const TablePlan& plan) : plan_(plan) {
+  Connection(const TablePlan& plan, const SelectBounds& bounds) : plan_(plan), bounds_(bounds) {
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     Check(sqlite3_open_v2(":memory:", &db_, flags, nullptr));
     sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -125,12 +135,13 @@ class Database::Connection {
     sqlite3_db_config(db_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);  // "text" is a name, never a string
     sqlite3_limit(db_, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000);
     sqlite3_limit(db_, SQLITE_LIMIT_ATTACHED, 0);
-    Check(sqlite3_create_function(db_, "string_agg", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
-                                  nullptr, AddString, JoinStrings));
+    Check(sqlite3_create_function(db_, "string_agg", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, &held_,
+                                  nullptr, AddText, JoinTexts));
     Run("PRAGMA journal_mode = OFF", {});
     Run("PRAGMA temp_store = MEMORY", {});
     Run("BEGIN", {});
     for (const Table& table : plan.tables) Run(CreateStatement(table), {});
+    Run("COMMIT", {});
     inserts_.resize(plan.tables.size());
   }
 
@@ -139,13 +150,17 @@ class Database::Connection {
 
   ~Connection() {
     inserts_.clear();
+    lookups_.clear();
     sqlite3_close(db_);
   }
 
   void Insert(int table, const std::vector<Cell>& cells) {
+    // A SELECT that runs out of memory may roll back, so none is run while rows come in.
+    if (rows_ == 0) Run("BEGIN", {});
     Statement& statement = inserts_[static_cast<size_t>(table)];
     if (statement == nullptr) {
-      std::string sql = "INSERT INTO " + QuoteName(plan_.tables[table].name) + " VALUES (?";
+      std::string sql =
+          "INSERT INTO " + QuoteName(plan_.tables[static_cast<size_t>(table)].name) + " VALUES (?";
       for (size_t i = 1; i < cells.size(); ++i) sql += ",?";
       statement = Prepare(sql + ")");
     }
@@ -155,14 +170,16 @@ class Database::Connection {
     const int status = sqlite3_step(statement.get());
     sqlite3_reset(statement.get());
     if (status != SQLITE_DONE) Check(status);
+    longest_row_ = std::max(longest_row_, BytesOf(cells));
     ++rows_;
   }
 
   void Index() {
+    if (rows_ == 0) Run("BEGIN", {});
     for (const Table& table : plan_.tables) {
       for (const Column& column : table.columns) {
         if (!IsJoinColumn(table, column)) continue;
-        Run("CREATE INDEX " + QuoteName("ix " + table.name + " " + column.name) + " ON " +
+        Run("CREATE INDEX " + QuoteName("_ix " + table.name + " " + column.name) + " ON " +
                 QuoteName(table.name) + " (" + QuoteName(column.name) + ")",
             {});
       }
@@ -171,39 +188,49 @@ class Database::Connection {
   }
 
   QueryResult Run(std::string_view sql, const std::vector<Cell>& arguments) {
-    const Statement statement = Prepare(sql);
+    if (arguments.empty()) return RunToEnd(Prepare(sql).get());
+    // What has arguments is asked again and again.
+    const auto [lookup, is_new] = lookups_.try_emplace(std::string(sql));
+    if (is_new) lookup->second = Prepare(sql);
+    sqlite3_stmt* statement = lookup->second.get();
     for (size_t i = 0; i < arguments.size(); ++i) {
-      BindCell(statement.get(), static_cast<int>(i) + 1, arguments[i]);
+      BindCell(statement, static_cast<int>(i) + 1, arguments[i]);
     }
-    QueryResult result;
-    result.columns = ColumnNames(statement.get());
-    while (true) {
-      const int status = sqlite3_step(statement.get());
-      if (status == SQLITE_DONE) return result;
-      if (status != SQLITE_ROW) Check(status);
-      result.rows.push_back(ReadRow(statement.get()));
-    }
+    QueryResult result = RunToEnd(statement);
+    sqlite3_reset(statement);
+    return result;
   }
 
   std::variant<Shape, SqlError> Inspect(std::string_view sql) {
-    std::variant<Statement, SqlError> prepared = PrepareSelect(sql);
+    SqlPolicy policy(plan_, sql);
+    std::variant<Statement, SqlError> prepared = PrepareSelect(sql, &policy);
     if (auto* error = std::get_if<SqlError>(&prepared)) return std::move(*error);
-    return Shape{ColumnNames(std::get<Statement>(prepared).get()), tables_read_};
+    return Shape{ColumnNames(std::get<Statement>(prepared).get()), policy.tables_read()};
   }
 
   std::variant<QueryResult, SqlError> Select(std::string_view sql) {
-    std::variant<Statement, SqlError> prepared = PrepareSelect(sql);
+    SqlPolicy policy(plan_, sql);
+    std::variant<Statement, SqlError> prepared = PrepareSelect(sql, &policy);
     if (auto* error = std::get_if<SqlError>(&prepared)) return std::move(*error);
-    sqlite3_stmt* statement = std::get<Statement>(prepared).get();
-    const Bounds bounds(this);
+    return RunBounded(std::get<Statement>(prepared).get());
+  }
+
+ private:
+  std::variant<QueryResult, SqlError> RunBounded(sqlite3_stmt* statement) {
+    const MemoryBound memory(MostMemory());
+    const Watch watch(this);
     QueryResult result;
     result.columns = ColumnNames(statement);
+    int64_t bytes = 0;
     while (true) {
       const int status = sqlite3_step(statement);
       if (status == SQLITE_DONE) return result;
       if (status != SQLITE_ROW) return Stopped(status);
       result.rows.push_back(ReadRow(statement));
-      if (static_cast<int64_t>(result.rows.size()) > kBaseResultRows + 10 * rows_) {
+      if (!IsUtf8(result.rows.back())) return SqlError{"it returns a text that is not UTF-8", {}};
+      bytes += static_cast<int64_t>(BytesOf(result.rows.back()));
+      if (bytes > MostMemory()) return Stopped(SQLITE_TOOBIG);
+      if (static_cast<int64_t>(result.rows.size()) > bounds_.rows + bounds_.rows_per_row * rows_) {
         return SqlError{"it returns more than " + std::to_string(result.rows.size() - 1) +
                             " rows: is a join's condition missing?",
                         {}};
@@ -211,39 +238,37 @@ class Database::Connection {
     }
   }
 
- private:
-  // Bounds a SELECT's steps and memory while it lives.
-  class Bounds {
+  // Bounds a SELECT's steps, time and texts while it lives.
+  class Watch {
    public:
-    explicit Bounds(Connection* connection) : connection_(connection) {
-      connection->steps_left_ = kBaseSteps + kStepsPerRow * connection->rows_;
-      sqlite3_progress_handler(connection->db_, kStepsPerCheck, CountSteps, connection);
-      sqlite3_hard_heap_limit64(sqlite3_memory_used() + kExtraMemory);
+    explicit Watch(Connection* connection) : connection_(connection) {
+      const SelectBounds& bounds = connection->bounds_;
+      const int64_t rows = connection->rows_;
+      connection->steps_left_ = bounds.steps + bounds.steps_per_row * rows;
+      connection->deadline_ = Clock::now() + bounds.time + bounds.time_per_row * rows;
+      sqlite3_progress_handler(connection->db_, kStepsPerCheck, MustStop, connection);
+      const size_t length = kTextLength + 4 * connection->longest_row_;
+      length_ = sqlite3_limit(connection->db_, SQLITE_LIMIT_LENGTH,
+                              static_cast<int>(std::min<size_t>(length, 1'000'000'000)));
     }
-    ~Bounds() {
+    ~Watch() {
       sqlite3_progress_handler(connection_->db_, 0, nullptr, nullptr);
-      sqlite3_hard_heap_limit64(0);
+      sqlite3_limit(connection_->db_, SQLITE_LIMIT_LENGTH, length_);
     }
-    Bounds(const Bounds&) = delete;
-    Bounds& operator=(const Bounds&) = delete;
+    Watch(const Watch&) = delete;
+    Watch& operator=(const Watch&) = delete;
 
    private:
     Connection* connection_;
+    int length_;
   };
 
-  // What correlated subqueries ask by; SQLite makes its own passing indexes for joins.
-  static bool IsJoinColumn(const Table& table, const Column& column) {
-    const std::string& name = column.name;
-    if (table.name.starts_with("_")) {
-      return name == "_row" || name == "target" || name == "name_key" || name == "id";
-    }
-    return name == "_parent" || name == "id";
-  }
+  int64_t MostMemory() const { return bounds_.memory + bounds_.memory_per_row * rows_; }
 
-  static int CountSteps(void* self) {
+  static int MustStop(void* self) {
     auto* connection = static_cast<Connection*>(self);
     connection->steps_left_ -= kStepsPerCheck;
-    return connection->steps_left_ < 0 ? 1 : 0;
+    return connection->steps_left_ < 0 || Clock::now() > connection->deadline_ ? 1 : 0;
   }
 
   SqlError Stopped(int status) {
@@ -252,7 +277,8 @@ class Database::Connection {
               "recursion?", {}};
     }
     if (status == SQLITE_NOMEM || status == SQLITE_TOOBIG) {
-      return {"it was stopped, since it takes too much memory", {}};
+      return {"it was stopped, since it takes too much memory: is a join's condition missing, or "
+              "does a text grow without end?", {}};
     }
     return {sqlite3_errmsg(db_), {}};
   }
@@ -272,141 +298,87 @@ class Database::Connection {
     return Statement(statement);
   }
 
-  std::variant<Statement, SqlError> PrepareSelect(std::string_view sql) {
-    tables_read_.clear();
-    refusal_.clear();
-    refused_word_.clear();
-    sqlite3_set_authorizer(db_, Authorize, this);
+  QueryResult RunToEnd(sqlite3_stmt* statement) {
+    QueryResult result;
+    result.columns = ColumnNames(statement);
+    while (true) {
+      const int status = sqlite3_step(statement);
+      if (status == SQLITE_DONE) return result;
+      if (status != SQLITE_ROW) Check(status);
+      result.rows.push_back(ReadRow(statement));
+    }
+  }
+
+  std::variant<Statement, SqlError> PrepareSelect(std::string_view sql, SqlPolicy* policy) {
+    if (auto refused = policy->RefuseText()) return std::move(*refused);
+    const MemoryBound memory(kPrepareMemory);
     sqlite3_stmt* raw = nullptr;
     const char* tail = nullptr;
-    const int status = sqlite3_prepare_v2(db_, sql.data(), static_cast<int>(sql.size()), &raw, &tail);
-    const SqlError error = status == SQLITE_OK ? SqlError{} : PrepareError(sql);
-    Statement statement(raw);
-    if (status == SQLITE_OK && statement != nullptr && HasMore(tail, sql)) {
-      sqlite3_set_authorizer(db_, nullptr, nullptr);
-      return SqlError{"only one statement is allowed", static_cast<size_t>(tail - sql.data())};
-    }
+    sqlite3_set_authorizer(db_, Authorize, policy);
+    const int status =
+        sqlite3_prepare_v2(db_, sql.data(), static_cast<int>(sql.size()), &raw, &tail);
     sqlite3_set_authorizer(db_, nullptr, nullptr);
-    if (status != SQLITE_OK) return error;
-    if (statement == nullptr) return SqlError{"there is no SELECT in it", 0};
-    if (sqlite3_column_count(statement.get()) == 0 || !sqlite3_stmt_readonly(statement.get())) {
-      return SqlError{"only a SELECT is allowed", 0};
-    }
-    if (sqlite3_bind_parameter_count(statement.get()) > 0) {
-      return SqlError{"it has a parameter (?, :name), which nothing fills", {}};
-    }
+    Statement statement(raw);
+    if (status == SQLITE_NOMEM) return SqlError{"it is too involved to be prepared", {}};
+    if (status != SQLITE_OK) return policy->Explain(sqlite3_errmsg(db_), ErrorOffset());
+    if (auto refused = RefuseStatement(statement.get(), sql, tail)) return std::move(*refused);
     return statement;
   }
 
-  // Whether anything but space, comments and semicolons follows the first statement.
-  bool HasMore(const char* tail, std::string_view sql) {
-    const char* end = sql.data() + sql.size();
-    while (tail != nullptr && tail < end) {
-      sqlite3_stmt* next = nullptr;
-      const int status =
-          sqlite3_prepare_v2(db_, tail, static_cast<int>(end - tail), &next, &tail);
-      const Statement owned(next);
-      if (status != SQLITE_OK || next != nullptr) return true;
+  // Why a statement that has prepared is still not to be run.
+  static std::optional<SqlError> RefuseStatement(sqlite3_stmt* statement, std::string_view sql,
+                                                 const char* tail) {
+    const auto begin = static_cast<size_t>(tail - sql.data());
+    for (const SqlToken& token : SplitSql(sql.substr(begin))) {
+      if (token.text != ";") return SqlError{"only one statement is allowed", begin + token.offset};
     }
-    return false;
+    if (sqlite3_column_count(statement) == 0 || sqlite3_stmt_readonly(statement) == 0) {
+      return SqlError{"only a SELECT is allowed", {}};
+    }
+    if (sqlite3_bind_parameter_count(statement) == 0) return std::nullopt;
+    for (const SqlToken& token : SplitSql(sql)) {
+      const bool begins = std::string_view("?:@#$").find(token.text[0]) != std::string_view::npos;
+      if (begins) return SqlError{"it has a parameter, which nothing fills", token.offset};
+    }
+    return SqlError{"it has a parameter, which nothing fills", {}};
   }
 
-  SqlError PrepareError(std::string_view sql) {
-    SqlError error{sqlite3_errmsg(db_), {}};
+  std::optional<size_t> ErrorOffset() const {
     const int offset = sqlite3_error_offset(db_);
-    if (offset >= 0) error.offset = static_cast<size_t>(offset);
-    if (!refusal_.empty()) {
-      error.message = refusal_;
-      const size_t at = Lower(sql).find(Lower(refused_word_));
-      if (at != std::string::npos) error.offset = at;
-    } else {
-      error.message += Suggestion(error.message);
-    }
-    return error;
+    if (offset < 0) return std::nullopt;
+    return static_cast<size_t>(offset);
   }
 
-  // "; did you mean 'places'?" for a table or column that is not there.
-  std::string Suggestion(const std::string& message) const {
-    std::vector<std::string> known;
-    for (const Table& table : plan_.tables) {
-      if (message.starts_with("no such table")) known.push_back(table.name);
-      if (!message.starts_with("no such column")) continue;
-      for (const Column& column : table.columns) known.push_back(column.name);
-    }
-    if (known.empty()) return "";
-    const size_t begin = message.find_last_of(" .") + 1;
-    const std::string nearest = Nearest(message.substr(begin), known);
-    return (nearest.empty() ? "" : "; did you mean '" + nearest + "'?") +
-           std::string("; `eventlint tables` lists what there is");
-  }
-
-  static int Authorize(void* self, int action, const char* first, const char* second, const char*,
+  static int Authorize(void* policy, int action, const char* first, const char* second, const char*,
                        const char*) {
-    return static_cast<Connection*>(self)->Authorize(action, first == nullptr ? "" : first,
-                                                     second == nullptr ? "" : second);
-  }
-
-  int Authorize(int action, const std::string& first, const std::string& second) {
-    if (action == SQLITE_SELECT || action == SQLITE_RECURSIVE) return SQLITE_OK;
-    if (action == SQLITE_READ) {
-      const int table = plan_.FindTable(first);
-      if (table >= 0) {
-        tables_read_.insert(plan_.tables[static_cast<size_t>(table)].name);
-        return SQLITE_OK;
-      }
-      return Refuse("the table " + first + " is not one that may be read", first);
+    auto* judge = static_cast<SqlPolicy*>(policy);
+    const auto text = [](const char* given) { return given == nullptr ? "" : given; };
+    switch (action) {
+      case SQLITE_SELECT: return SQLITE_OK;
+      case SQLITE_RECURSIVE: return SQLITE_OK;
+      case SQLITE_READ:
+        return judge->MayRead(text(first), text(second)) ? SQLITE_OK : SQLITE_DENY;
+      case SQLITE_FUNCTION: return judge->MayCall(text(second)) ? SQLITE_OK : SQLITE_DENY;
+      default: judge->RefuseAction(); return SQLITE_DENY;
     }
-    if (action == SQLITE_FUNCTION) {
-      const auto& known = StandardFunctions();
-      if (std::find(known.begin(), known.end(), Lower(second)) != known.end()) return SQLITE_OK;
-      return Refuse("the function " + second + " is not standard SQL, or not safe; there are: " +
-                        FunctionList(),
-                    second);
-    }
-    return Refuse("only a SELECT is allowed", "");
-  }
-
-  int Refuse(std::string reason, std::string word) {
-    if (refusal_.empty()) {
-      refusal_ = std::move(reason);
-      refused_word_ = std::move(word);
-    }
-    return SQLITE_DENY;
-  }
-
-  static std::string FunctionList() {
-    std::string list;
-    for (const std::string& name : StandardFunctions()) list += (list.empty() ? "" : ", ") + name;
-    return list;
-  }
-
-  static std::vector<std::string> ColumnNames(sqlite3_stmt* statement) {
-    std::vector<std::string> names;
-    for (int i = 0; i < sqlite3_column_count(statement); ++i) {
-      names.emplace_back(sqlite3_column_name(statement, i));
-    }
-    return names;
-  }
-
-  static std::vector<Cell> ReadRow(sqlite3_stmt* statement) {
-    std::vector<Cell> row;
-    const int columns = sqlite3_column_count(statement);
-    row.reserve(static_cast<size_t>(columns));
-    for (int i = 0; i < columns; ++i) row.push_back(ReadCell(statement, i));
-    return row;
   }
 
   const TablePlan& plan_;
+  const SelectBounds bounds_;
   sqlite3* db_ = nullptr;
-  std::vector<Statement> inserts_;
+  std::vector<Statement> inserts_;             // by table
+  std::map<std::string, Statement> lookups_;   // by SQL
   int64_t rows_ = 0;
+  size_t longest_row_ = 0;  // in bytes
+
+  // Of the SELECT that is running.
   int64_t steps_left_ = 0;
-  std::set<std::string> tables_read_;  // by the SELECT that was prepared last
-  std::string refusal_;
-  std::string refused_word_;
+  Clock::time_point deadline_;
+  size_t held_ = 0;  // bytes in the lists of string_agg
 };
 
-Database::Database(const TablePlan& plan) : connection_(std::make_unique<Connection>(plan)) {}
+Database::Database(const TablePlan& plan, const SelectBounds& bounds)
+    : connection_(std::make_unique<Connection>(plan, bounds)) {}
 Database::~Database() = default;
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;

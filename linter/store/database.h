@@ -1,15 +1,14 @@
 // Database: the dataset as rows, in SQLite and in memory.
 //
-// Two kinds of SQL meet here. The tool's own (Execute, Insert, indexes) is trusted. A rule's or a
-// person's SQL is not: Select reads the planned tables and nothing else, with the standard functions
-// that any big SQL engine has too, and is stopped when it runs away.
+// Two kinds of SQL meet here. The tool's own (Run, Insert, indexes) is trusted. A rule's or a
+// person's SQL is not: Select reads the planned tables and nothing else (SqlPolicy), and is stopped
+// when it runs away (SelectBounds).
 #ifndef EVENTLINT_STORE_DATABASE_H_
 #define EVENTLINT_STORE_DATABASE_H_
 
+#include <chrono>
 #include <cstdint>
-#include <functional>
 #include <memory>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,30 +16,29 @@
 #include <vector>
 
 #include "schema/table_plan.h"
+#include "store/cell.h"
+#include "store/sql_policy.h"
 
 namespace eventlint {
 
-/// One SQL value; nothing is NULL.
-using Cell = std::variant<std::monostate, int64_t, double, std::string>;
-
-/// A value as a message shows it: whole numbers without a point, NULL as an empty string.
-std::string CellText(const Cell& cell);
-
-struct QueryResult {
-  std::vector<std::string> columns;
-  std::vector<std::vector<Cell>> rows;
-};
-
-/// Why a SELECT was refused or stopped.
-struct SqlError {
-  std::string message;
-  std::optional<size_t> offset;  ///< Byte offset in the SQL, where known.
+/// What a SELECT may take; all grows with the number of rows in the database. A rule over 200,000
+/// rows takes some 100 steps of SQLite's machine for each of them; 300 million steps are some seconds.
+struct SelectBounds {
+  int64_t steps = 300'000'000;
+  int64_t steps_per_row = 20'000;
+  // Steps are the same on every machine, but a single one may work on a long text.
+  std::chrono::microseconds time{20'000'000};
+  std::chrono::microseconds time_per_row{100};
+  int64_t memory = int64_t{256} << 20;  ///< In bytes.
+  int64_t memory_per_row = 4096;
+  int64_t rows = 100'000;  ///< Returned.
+  int64_t rows_per_row = 10;
 };
 
 class Database {
  public:
   /// An empty database with the plan's tables. Keeps a reference to the plan.
-  explicit Database(const TablePlan& plan);
+  explicit Database(const TablePlan& plan, const SelectBounds& bounds = {});
   ~Database();
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
@@ -62,16 +60,13 @@ class Database {
   };
   std::variant<Shape, SqlError> Inspect(std::string_view sql);
 
-  /// Runs such a SELECT, within bounds of steps and memory that grow with the number of rows.
+  /// Runs such a SELECT, within the bounds.
   std::variant<QueryResult, SqlError> Select(std::string_view sql);
 
  private:
   class Connection;
   std::unique_ptr<Connection> connection_;
 };
-
-/// The names of the functions that a SELECT may call, for messages.
-const std::vector<std::string>& StandardFunctions();
 
 }  // namespace eventlint
 

@@ -147,9 +147,8 @@ PlacedFault Place(Fault fault, const SourceText& source, std::string record) {
 }
 
 std::string RecordName(const Collection& collection, Value record) {
-  const auto id = record.Find("id");
-  const bool has_id = id && id->is_scalar() && id->kind() != Kind::kNull;
-  return has_id ? collection.name + "/" + std::string(id->AsWritten()) : std::string();
+  const std::optional<std::string> id = RecordId(record);
+  return id ? collection.name + "/" + *id : std::string();
 }
 
 void Shred(CheckedFile checked, const InputFile& file, const Collection& collection,

@@ -55,12 +55,19 @@ std::string Alternatives(const std::vector<std::string>& collections) {
   return text;
 }
 
-bool Contains(std::string_view pointer, std::string_view inner) {
-  return inner.starts_with(pointer) &&
-         (inner.size() == pointer.size() || inner[pointer.size()] == '/');
+// A value as an id: a text, or a number in its usual form.
+std::optional<std::string> IdText(Value value) {
+  if (!value.is_scalar() || value.kind() == Kind::kNull) return std::nullopt;
+  if (value.kind() == Kind::kInteger) return std::to_string(value.AsInteger());
+  return std::string(value.AsWritten());
 }
 
 }  // namespace
+
+std::optional<std::string> RecordId(Value record) {
+  const std::optional<Value> id = record.Find("id");
+  return id ? IdText(*id) : std::nullopt;
+}
 
 // A row while it is filled.
 struct Shredder::Row {
@@ -102,18 +109,21 @@ Shredder::Row Shredder::NewRow(int table, const Row* parent, Value value, std::s
 
 void Shredder::Insert(const Row& row) {
   database_->Insert(row.table, row.cells);
-  MarkFaults(row);
+  if (!faults_->empty()) row_at_[row.pointer] = row.number;
 }
 
-// A fault belongs to the deepest row that it stands in; rows come in before the ones that hold them.
-void Shredder::MarkFaults(const Row& row) {
-  for (size_t i = 0; i < faults_->size(); ++i) {
-    auto& [length, deepest] = fault_rows_[i];
-    if (!Contains(row.pointer, (*faults_)[i].pointer)) continue;
-    if (deepest != 0 && row.pointer.size() < length) continue;
-    length = row.pointer.size();
-    deepest = row.number;
+// A fault belongs to the deepest row that it stands in.
+void Shredder::MarkFaultyRows() {
+  for (const Fault& fault : *faults_) {
+    std::string pointer = fault.pointer;
+    while (true) {
+      const auto row = row_at_.find(pointer);
+      if (row != row_at_.end()) faulty_rows_.insert(row->second);
+      if (row != row_at_.end() || pointer.empty()) break;
+      pointer.resize(pointer.find_last_of('/'));
+    }
   }
+  row_at_.clear();
 }
 
 void Shredder::Add(size_t collection, Value record, const Origin& origin,
@@ -122,35 +132,34 @@ void Shredder::Add(size_t collection, Value record, const Origin& origin,
   collection_ = collection;
   origin_ = &origin;
   faults_ = &faults;
-  fault_rows_.assign(faults.size(), {0, 0});
   ++records_;
 
   Row row = NewRow(plan.table, nullptr, record, origin.pointer, origin.index);
   FillMembers(plan.record, record, &row, "");
-  const std::optional<Value> id = record.Find("id");
-  const bool has_id = id && id->is_scalar() && id->kind() != Kind::kNull;
-  if (has_id) {
-    auto [known, is_new] =
-        ids_[collection].try_emplace(std::string(id->AsWritten()), KnownRecord{row.number, 0});
-    ++known->second.count;
-  }
-  database_->Insert(kRecordsTable,
-                    {row.number, plan.collection.name, has_id ? TextCell(id->AsWritten()) : Cell(),
-                     row.cells[4], row.cells[5], row.cells[6], row.cells[7]});
+  const std::optional<std::string> id = RecordId(record);
+  if (id) ++ids_[collection].try_emplace(*id, KnownRecord{row.number, 0}).first->second.count;
+  database_->Insert(kRecordsTable, {row.number, plan.collection.name, id ? Cell(*id) : Cell(),
+                                    row.cells[4], row.cells[5], row.cells[6], row.cells[7]});
   Insert(row);
-  for (const auto& [length, deepest] : fault_rows_) {
-    if (deepest != 0) faulty_rows_.insert(deepest);
-  }
+  MarkFaultyRows();
 }
 
 void Shredder::FillMembers(const FieldPlan& plan, Value mapping, Row* row,
                            const std::string& field) {
+  const bool is_record = &plan == &plan_.collections[collection_].record;
+  int64_t others = 0;
   for (const auto& [key, value] : mapping.Members()) {
-    const auto member = plan.members.find(key.AsWritten());
+    const std::string name(key.AsWritten());
+    const std::string at = JoinPointer(field, name);
+    const auto member = plan.members.find(name);
     if (member != plan.members.end()) {
-      FillField(member->second, value, row, JoinPointer(field, key.AsWritten()));
+      FillField(member->second, value, row, at);
+    } else if (is_record && !name.empty() && name == origin_->other_key) {
+      continue;
+    } else if (plan.values != nullptr) {
+      AddChild(*plan.values, value, plan.table, *row, row->pointer + at, others++, &name);
     } else if (unknown_key_) {
-      unknown_key_(row->pointer + JoinPointer(field, key.AsWritten()));
+      unknown_key_(row->pointer + at);
     }
   }
 }
@@ -159,8 +168,8 @@ void Shredder::FillMembers(const FieldPlan& plan, Value mapping, Row* row,
 void Shredder::FillField(const FieldPlan& plan, Value value, Row* row, const std::string& field) {
   if (plan.json) {
     row->cells[static_cast<size_t>(plan.column)] = CellOf(value, ColumnType::kAny);
-  } else if (plan.table >= 0) {
-    FillRows(plan, value, row, field);
+  } else if (plan.items != nullptr) {
+    FillList(plan, value, row, field);
   } else if (value.kind() == Kind::kMapping) {
     FillMembers(plan, value, row, field);
   } else if (value.is_scalar() && plan.scalar != FieldPlan::Scalar::kNone) {
@@ -173,11 +182,11 @@ void Shredder::FillScalar(const FieldPlan& plan, Value value, Row* row, const st
   const Table& table = plan_.tables[static_cast<size_t>(row->table)];
   row->cells[column] = CellOf(value, table.columns[column].type);
   FillDerived(plan, value, row, field);
-  if (plan.refers_to.empty() || value.kind() != Kind::kString) return;
-  std::string id(value.AsString());
-  if (plan.scalar == FieldPlan::Scalar::kCitation) id = id.substr(0, id.find('#'));
-  references_.push_back({row->number, row->record, collection_, WithoutSlash(field), std::move(id),
-                         &plan.refers_to});
+  std::optional<std::string> id = IdText(value);
+  if (plan.refers_to.empty() || !id) return;
+  if (plan.scalar == FieldPlan::Scalar::kCitation) id->resize(std::min(id->find('#'), id->size()));
+  references_.push_back({row->number, row->record, collection_, WithoutSlash(field),
+                         *std::move(id), &plan.refers_to});
 }
 
 // The columns that follow a scalar's own, filled with what SQL has no function for.
@@ -214,22 +223,17 @@ void Shredder::FillDerived(const FieldPlan& plan, Value value, Row* row, const s
   }
 }
 
-// A field with rows of its own: a list, a single item in a list's place, or a mapping with free keys.
-void Shredder::FillRows(const FieldPlan& plan, Value value, Row* row, const std::string& field) {
+// A list, or a single item in its place: a row each.
+void Shredder::FillList(const FieldPlan& plan, Value value, Row* row, const std::string& field) {
   const std::string pointer = row->pointer + field;
+  if (value.kind() != Kind::kList) {
+    if (value.kind() != Kind::kNull) AddChild(*plan.items, value, plan.table, *row, pointer, 0);
+    return;
+  }
   int64_t index = 0;
-  if (plan.values != nullptr) {
-    for (const auto& [key, member] : value.Members()) {
-      const std::string name(key.AsWritten());
-      AddChild(*plan.values, member, plan.table, *row, JoinPointer(pointer, name), index++, &name);
-    }
-  } else if (value.kind() == Kind::kList) {
-    for (Value item : value.Items()) {
-      const std::string at = JoinPointer(pointer, static_cast<size_t>(index));
-      AddChild(*plan.items, item, plan.table, *row, at, index++, nullptr);
-    }
-  } else if (value.kind() != Kind::kNull) {
-    AddChild(*plan.items, value, plan.table, *row, pointer, 0, nullptr);
+  for (Value item : value.Items()) {
+    const std::string at = JoinPointer(pointer, static_cast<size_t>(index));
+    AddChild(*plan.items, item, plan.table, *row, at, index++);
   }
 }
 

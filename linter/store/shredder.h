@@ -22,6 +22,9 @@
 
 namespace eventlint {
 
+/// A record's id as references write it; nothing when it has none. 7 and 007 are the same number.
+std::optional<std::string> RecordId(Value record);
+
 class Shredder {
  public:
   /// Keeps both references.
@@ -32,6 +35,7 @@ class Shredder {
     std::string file;
     std::string pointer;
     int64_t index = 0;  ///< Its place in the file, from 0.
+    std::string_view other_key = {};  ///< A key of the record that is none of its fields.
   };
 
   /// Adds a record's rows. Values of the wrong kind become NULL; `faults`, as the validator found
@@ -69,14 +73,14 @@ class Shredder {
 
   Row NewRow(int table, const Row* parent, Value value, std::string pointer, int64_t index);
   void AddChild(const FieldPlan& plan, Value value, int table, const Row& parent,
-                const std::string& pointer, int64_t index, const std::string* key);
+                const std::string& pointer, int64_t index, const std::string* key = nullptr);
   void FillField(const FieldPlan& plan, Value value, Row* row, const std::string& field);
   void FillMembers(const FieldPlan& plan, Value mapping, Row* row, const std::string& field);
   void FillScalar(const FieldPlan& plan, Value value, Row* row, const std::string& field);
   void FillDerived(const FieldPlan& plan, Value value, Row* row, const std::string& field);
-  void FillRows(const FieldPlan& plan, Value value, Row* row, const std::string& field);
+  void FillList(const FieldPlan& plan, Value value, Row* row, const std::string& field);
   void Insert(const Row& row);
-  void MarkFaults(const Row& row);
+  void MarkFaultyRows();
   std::vector<Cell> ReferenceCells(const Reference& reference, NearestRecord* nearest) const;
 
   const TablePlan& plan_;
@@ -92,7 +96,7 @@ class Shredder {
   size_t collection_ = 0;
   const Origin* origin_ = nullptr;
   const std::vector<Fault>* faults_ = nullptr;
-  std::vector<std::pair<size_t, int64_t>> fault_rows_;  // pointer length and row of the deepest yet
+  std::unordered_map<std::string, int64_t> row_at_;  // by JSON Pointer; filled when there are faults
 };
 
 }  // namespace eventlint

@@ -9,9 +9,9 @@
 
 namespace eventlint {
 
-/// Reads comma-separated values; the header's cells are the keys of every row. A cell without quotes
-/// is typed as a plain YAML scalar would be, a quoted one is text, and an empty one is left out. A row
-/// with more or fewer cells than the header is a fault. REQUIRES: `source` is UTF-8.
+/// Reads comma-separated values; the header's cells are the keys of every row. A cell without
+/// quotes is typed as a plain YAML scalar would be, a quoted one is text, and an empty one is left
+/// out. A row with more or fewer cells than the header is a fault. REQUIRES: `source` is UTF-8.
 std::unique_ptr<Document> ReadCsv(std::shared_ptr<const SourceText> source,
                                   const ReadLimits& limits, std::vector<Fault>* faults);
 

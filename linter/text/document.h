@@ -4,8 +4,8 @@
 // three allocations however large it is, and a Value is a pointer and an index. A file that holds
 // several documents (YAML documents, NDJSON lines, CSV rows) is a list of them.
 //
-// A document owns its text and its nodes; a Value must not outlive its Document. A finished document
-// never changes and may be read from several threads.
+// A document owns its text and its nodes; a Value must not outlive its Document. A finished
+// document never changes and may be read from several threads.
 #ifndef EVENTLINT_TEXT_DOCUMENT_H_
 #define EVENTLINT_TEXT_DOCUMENT_H_
 
@@ -85,7 +85,7 @@ struct Node {
   uint32_t end = 0;
   uint32_t size = 0;          // items or members; of a scalar, the length of its text
   uint32_t after = 0;         // the index of the node after this one's subtree
-  uint32_t text = 0;          // a scalar's text, without quotes: its place in the document's strings
+  uint32_t text = 0;  // a scalar's text, without quotes: its place in the document's strings
   union {
     bool boolean;
     int64_t integer = 0;
@@ -179,9 +179,10 @@ std::string JoinPointer(std::string_view pointer, size_t index);
 /// Whether two values hold the same data: kinds, keys, order and scalars, whatever their places.
 bool SameData(Value a, Value b);
 
-/// Calls `visit` with each record of a file and its JSON Pointer: the root when it is a mapping, the
-/// items when it is a list (also one level down, for several documents that are lists themselves).
-/// Anything else that stands where a record should is passed too; the validator refuses it.
+/// Calls `visit` with each record of a file and its JSON Pointer: the root when it is a mapping,
+/// the items when it is a list (also one level down, for several documents that are lists
+/// themselves). Anything else that stands where a record should is passed too; the validator
+/// refuses it.
 void ForEachRecord(const Document& document,
                    const std::function<void(Value record, const std::string& pointer)>& visit);
 

@@ -100,14 +100,18 @@ void DocumentBuilder::Key(std::string_view key, Span span) {
   }
   if (first != kNoNode) {
     frame.drop = true;
-    AddFault("duplicate-key", "the key '" + Shorten(key) + "' stands twice in one mapping; only the "
-             "first is read: remove one of the two", span);
+    AddFault("duplicate-key",
+             "the key '" + Shorten(key) +
+                 "' stands twice in one mapping; only the "
+                 "first is read: remove one of the two",
+             span);
     faults_->back().related = Span{nodes_[first].begin, nodes_[first].end};
     faults_->back().related_message = "the first '" + Shorten(key) + "'";
   }
 }
 
-// Called when the value that was due is complete: counts it, or forgets it if its key was a duplicate.
+// Called when the value that was due is complete: counts it, or forgets it if its key was a
+// duplicate.
 void DocumentBuilder::ValueDone() {
   if (frames_.empty()) return;
   Frame& frame = frames_.back();
@@ -176,10 +180,11 @@ void DocumentBuilder::Typed(std::string_view written, Span span) {
     default: break;
   }
   if (scalar.out_of_range) {
-    AddFault("number-out-of-range",
-             "the number " + Shorten(written) +
-                 " is beyond what can be kept exactly; write it in quotes if it is a name or a code",
-             span);
+    AddFault(
+        "number-out-of-range",
+        "the number " + Shorten(written) +
+            " is beyond what can be kept exactly; write it in quotes if it is a name or a code",
+        span);
   }
   String(written, span);
 }

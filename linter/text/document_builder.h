@@ -1,9 +1,9 @@
 // DocumentBuilder: makes a Document from the events of a reader, whatever the format.
 //
 // A reader calls it in reading order: Start and End around a collection, Key before each value of a
-// mapping, and one call for each scalar. What no format allows is a fault here, once for all readers:
-// duplicate keys (the first one stays), keys that are too long, collections nested too deep. After a
-// thousand faults it stops, so that a hostile file cannot fill the memory with them.
+// mapping, and one call for each scalar. What no format allows is a fault here, once for all
+// readers: duplicate keys (the first one stays), keys that are too long, collections nested too
+// deep. After a thousand faults it stops, so that a hostile file cannot fill the memory with them.
 #ifndef EVENTLINT_TEXT_DOCUMENT_BUILDER_H_
 #define EVENTLINT_TEXT_DOCUMENT_BUILDER_H_
 
@@ -71,6 +71,8 @@ class DocumentBuilder {
   /// True once reading has to end: the tree is too deep, a key too long, or the faults too many.
   bool stopped() const { return stopped_; }
 
+  /// Stops, with the fault for collections that are nested too deep.
+  void StopTooDeep(Span span);
   /// Adds a fault at the place where the next value would stand.
   void AddFault(std::string check, std::string message, Span span);
   /// JSON Pointer of the value that is due or being read.
@@ -96,7 +98,6 @@ class DocumentBuilder {
   void ValueDone();
   uint32_t FindKey(Frame& frame, std::string_view key) const;
   int DepthOf(uint32_t node) const;
-  void StopTooDeep(Span span);
   std::string_view TextOf(const Node& node) const;
 
   const ReadLimits& limits_;

@@ -53,20 +53,29 @@ std::vector<std::string> Segments(const std::string& path) {
   return segments;
 }
 
-bool MatchesFrom(const std::vector<std::string>& pattern, size_t p,
-                 const std::vector<std::string>& path, size_t n) {
-  for (; p < pattern.size(); ++p, ++n) {
-    if (pattern[p] == "**") {
-      while (p + 1 < pattern.size() && pattern[p + 1] == "**") ++p;
-      for (size_t skip = n; skip <= path.size(); ++skip) {
-        if (MatchesFrom(pattern, p + 1, path, skip)) return true;
-        if (skip < path.size() && path[skip].starts_with('.')) return false;
-      }
+// Only the latest ** is ever tried anew, so that many of them cost no more than one.
+bool MatchesSegments(const std::vector<std::string>& pattern,
+                     const std::vector<std::string>& path) {
+  size_t p = 0;
+  size_t n = 0;
+  size_t star = std::string::npos;
+  size_t star_n = 0;
+  while (n < path.size()) {
+    if (p < pattern.size() && pattern[p] == "**") {
+      star = p++;
+      star_n = n;
+    } else if (p < pattern.size() && MatchesSegment(pattern[p], path[n])) {
+      ++p;
+      ++n;
+    } else if (star != std::string::npos && !path[star_n].starts_with('.')) {
+      p = star + 1;
+      n = ++star_n;
+    } else {
       return false;
     }
-    if (n == path.size() || !MatchesSegment(pattern[p], path[n])) return false;
   }
-  return n == path.size();
+  while (p < pattern.size() && pattern[p] == "**") ++p;
+  return p == pattern.size();
 }
 
 // The part of a pattern that names a folder outright, so that no more than it is walked.
@@ -82,26 +91,27 @@ std::string FixedFolder(const std::string& pattern) {
 }  // namespace
 
 bool MatchesGlob(const std::string& pattern, const std::string& path) {
-  return MatchesFrom(Segments(pattern), 0, Segments(path), 0);
+  return MatchesSegments(Segments(pattern), Segments(path));
 }
 
 std::string DiskFiles::Read(const std::string& path) const {
   const fs::path full = fs::path(root_) / path;
-  if (fs::is_directory(full)) throw InputError(path + ": is a folder, where a file is wanted");
+  std::error_code error;
+  if (fs::is_directory(full, error)) {
+    throw InputError(path + ": is a folder, where a file is wanted");
+  }
   std::ifstream in(full, std::ios::binary);
+  if (!in.is_open()) throw InputError(path + ": cannot be read: " + std::strerror(errno));
   std::string bytes;
-  std::error_code ignored;
-  const auto size = fs::file_size(full, ignored);
-  if (in && !ignored) {
+  const auto size = fs::file_size(full, error);
+  if (!error) {
     bytes.resize(size);
     in.read(bytes.data(), static_cast<std::streamsize>(size));
     bytes.resize(static_cast<size_t>(in.gcount()));
-    // A pipe or a file that grows: take the rest as well.
-    if (!in.eof()) bytes.append(std::istreambuf_iterator<char>(in), {});
   }
-  if (!in.is_open() || in.bad() || ignored) {
-    throw InputError(path + ": cannot be read: " + std::strerror(errno));
-  }
+  // A pipe or a file that grows: take the rest as well.
+  if (!in.eof()) bytes.append(std::istreambuf_iterator<char>(in), {});
+  if (in.bad()) throw InputError(path + ": cannot be read: " + std::strerror(errno));
   return bytes;
 }
 
@@ -112,18 +122,25 @@ bool DiskFiles::Exists(const std::string& path) const {
 
 std::vector<std::string> DiskFiles::Glob(const std::string& pattern) const {
   std::vector<std::string> found;
+  std::error_code error;
   if (!HasWildcard(pattern)) {
-    if (fs::is_regular_file(fs::path(root_) / pattern)) found.push_back(pattern);
+    if (fs::is_regular_file(fs::path(root_) / pattern, error)) found.push_back(pattern);
     return found;
   }
   const std::vector<std::string> segments = Segments(pattern);
   const std::string folder = FixedFolder(pattern);
   const fs::path base = fs::path(root_) / folder;
-  if (!fs::is_directory(base)) return found;
-  std::error_code error;
+  if (!fs::is_directory(base, error)) return found;
+  // A pattern that writes no dot matches nothing in .git and the like: not walked.
+  const bool dots = std::any_of(segments.begin(), segments.end(),
+                                [](const std::string& segment) { return segment[0] == '.'; });
   for (fs::recursive_directory_iterator i(base, error), end; i != end; i.increment(error)) {
+    if (!dots && i->path().filename().native()[0] == '.') i.disable_recursion_pending();
     const std::string path = folder + i->path().lexically_relative(base).generic_string();
-    if (i->is_regular_file() && MatchesFrom(segments, 0, Segments(path), 0)) found.push_back(path);
+    std::error_code no_such_file;  // a link that leads nowhere is no file
+    if (i->is_regular_file(no_such_file) && MatchesSegments(segments, Segments(path))) {
+      found.push_back(path);
+    }
   }
   if (error) throw InputError(folder + ": cannot be searched: " + error.message());
   std::sort(found.begin(), found.end());

@@ -19,8 +19,8 @@ int EditDistance(std::string_view a, std::string_view b, int limit);
 /// How many edits a folded word may be from what was meant: one in three characters, three at most.
 int NearEdits(std::string_view folded);
 
-/// The candidate nearest to `word` once both are folded, when it is near enough to be what was meant
-/// (NearEdits); empty otherwise. The first of equals wins.
+/// The candidate nearest to `word` once both are folded, when it is near enough to be what was
+/// meant (NearEdits); empty otherwise. The first of equals wins.
 std::string Nearest(std::string_view word, const std::vector<std::string>& candidates);
 
 }  // namespace eventlint

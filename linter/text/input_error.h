@@ -1,5 +1,5 @@
-// InputError: the tool cannot do its work because of what it was given: a configuration, a schema, a
-// rule file, an option or the file system. It is the one exception type; main prints it and exits
+// InputError: the tool cannot do its work because of what it was given: a configuration, a schema,
+// a rule file, an option or the file system. It is the one exception type; main prints it and exits
 // with 2. Wrong data is never an InputError: that is a Fault or a Finding.
 #ifndef EVENTLINT_TEXT_INPUT_ERROR_H_
 #define EVENTLINT_TEXT_INPUT_ERROR_H_

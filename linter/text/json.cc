@@ -104,8 +104,13 @@ class JsonReader : public nlohmann::json_sax<nlohmann::json> {
     const size_t dash = what.find(" - ");
     const std::string_view problem = dash == std::string_view::npos ? what : what.substr(dash + 3);
     const size_t begin = std::min(SkipBetweenTokens(previous_end_), end_);
-    builder_->AddFault("syntax-error", "not JSON: " + Shorten(problem, 160) + Hint(begin),
-                       {static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + 1)});
+    size_t end = begin;
+    if (begin < end_) NextCharacter(text_, &end);
+    builder_->AddFault(
+        "syntax-error",
+        "not JSON: " + Shorten(problem.substr(0, problem.find("; last read: ")), 160) +
+            Hint(problem, begin),
+        {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)});
     return false;
   }
 
@@ -116,8 +121,9 @@ class JsonReader : public nlohmann::json_sax<nlohmann::json> {
 
   // One ',' or ':' at most, so that a second one is what an error points at.
   size_t SkipBetweenTokens(size_t at) const {
+    const bool opened = at > 0 && (text_[at - 1] == '[' || text_[at - 1] == '{');
     at = SkipSpace(at);
-    const bool separator = at < end_ && (text_[at] == ',' || text_[at] == ':');
+    const bool separator = !opened && at < end_ && (text_[at] == ',' || text_[at] == ':');
     return separator ? SkipSpace(at + 1) : at;
   }
 
@@ -131,7 +137,12 @@ class JsonReader : public nlohmann::json_sax<nlohmann::json> {
   // A number, truth value or null ends where its characters do: nlohmann has read one more.
   Span LiteralSpan() const {
     const size_t begin = SkipBetweenTokens(previous_end_);
-    const size_t end = std::min(text_.find_first_of(" \t\r\n,:]}", begin), end_);
+    size_t end = std::min(text_.find_first_of(" \t\r\n,:]}", begin), end_);
+    // Nothing but a point or an exponent may follow a zero that begins a number.
+    const size_t zero = begin < end && text_[begin] == '-' ? begin + 1 : begin;
+    const bool digit_follows =
+        zero + 1 < end && text_[zero] == '0' && text_[zero + 1] >= '0' && text_[zero + 1] <= '9';
+    if (digit_follows) end = zero + 1;
     return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
   }
 
@@ -143,15 +154,24 @@ class JsonReader : public nlohmann::json_sax<nlohmann::json> {
     return !builder_->stopped();
   }
 
-  std::string Hint(size_t at) const {
-    if (at >= end_) return "";
-    const size_t before = text_.find_last_not_of(" \t\r\n", at == 0 ? 0 : at - 1);
-    const bool after_comma = before < at && text_[before] == ',';
+  // What to do about it.
+  std::string Hint(std::string_view problem, size_t at) const {
+    const auto has = [&](std::string_view words) { return problem.find(words) != problem.npos; };
+    if (at >= end_) return "; what was opened last is never closed";
+    const size_t before = at == 0 ? text_.npos : text_.find_last_not_of(" \t\r\n", at - 1);
+    const bool after_comma = before != text_.npos && text_[before] == ',';
     if (after_comma && (text_[at] == '}' || text_[at] == ']')) {
-      return "; JSON allows no ',' after the last entry";
+      return "; JSON allows no ',' after the last entry: delete it";
     }
-    if (text_[at] == '\'') return "; JSON quotes text with \"";
-    if (text_[at] == '/') return "; JSON has no comments";
+    if (text_[at] == '\'') return "; JSON quotes text with \": replace the '";
+    if (text_[at] == '/' || text_[at] == '#') return "; JSON has no comments: delete it";
+    if (has("backslash")) return "; write \\\\ for a backslash";
+    if (has("invalid literal")) return "; put text, and every key, in double quotes";
+    if (has("end of input")) return "; a file holds one value: delete what follows it";
+    if (has("; expected ']'") || has("; expected '}'")) {
+      return "; is a ',' missing before it?";
+    }
+    if (has("; expected ':'")) return "; is a ':' missing before it?";
     return "";
   }
 
@@ -264,8 +284,10 @@ Json JsonOf(Value value) {
     case Kind::kMapping: break;
   }
   Json mapping = Json::object();
+  // A document's keys are unique; to look each of them up would take a large mapping minutes.
+  auto& members = mapping.get_ref<Json::object_t&>();
   for (const auto& [key, member] : value.Members()) {
-    mapping[std::string(key.AsWritten())] = JsonOf(member);
+    members.emplace_back(std::string(key.AsWritten()), JsonOf(member));
   }
   return mapping;
 }

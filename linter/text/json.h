@@ -1,8 +1,8 @@
 // JSON, read and written.
 //
-// JsonWriter: calls come in reading order; keys keep the order in which they were given. Text that is
-// not UTF-8 is written with U+FFFD, and NaN and infinities, which JSON cannot say, as null: a writer
-// of reports must not fail on the data that it reports.
+// JsonWriter: calls come in reading order; keys keep the order in which they were given. Text that
+// is not UTF-8 is written with U+FFFD, and NaN and infinities, which JSON cannot say, as null: a
+// writer of reports must not fail on the data that it reports.
 #ifndef EVENTLINT_TEXT_JSON_H_
 #define EVENTLINT_TEXT_JSON_H_
 

@@ -31,8 +31,9 @@ bool IsControl(char32_t c) {
   return (c < 0x20 && !allowed) || (c >= 0x7F && c <= 0x9F && c != 0x85);
 }
 
-// Whether any byte may begin a character that a text file must not hold: control characters (also the
-// two-byte ones, 0xC2), U+2028 and U+2029 (0xE2), a mark of byte order or a non-character (0xEF).
+// Whether any byte may begin a character that a text file must not hold: control characters (also
+// the two-byte ones, 0xC2), U+2028 and U+2029 (0xE2), a mark of byte order or a non-character
+// (0xEF).
 bool MayHoldOddCharacters(std::string_view text) {
   static const std::array<bool, 256> odd = [] {
     std::array<bool, 256> table{};
@@ -74,6 +75,53 @@ bool CheckCharacters(std::string_view text, Format format, std::vector<Fault>* f
   return true;
 }
 
+Fault ExplainInvalidUtf8(std::string_view text, size_t offset) {
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    return FaultAt("not-text", offset, 1, "the file is in UTF-16; save it as UTF-8");
+  }
+  if (text.substr(0, 8000).find('\0') != std::string_view::npos) {
+    return FaultAt("not-text", offset, 1, "the file is no text; write it as UTF-8 text");
+  }
+  return FaultAt("invalid-utf8", offset, 1,
+                 "this byte is not UTF-8; save the file as UTF-8 (is it in Latin-1 or "
+                 "Windows-1252?)");
+}
+
+// The deepest value at which two trees part. REQUIRES: they do.
+Value WhereTheyPart(Value a, Value b) {
+  if (a.kind() != b.kind() || a.size() != b.size()) return a;
+  auto other_item = b.Items().begin();
+  for (Value item : a.Items()) {
+    if (!SameData(item, *other_item)) return WhereTheyPart(item, *other_item);
+    ++other_item;
+  }
+  auto other_member = b.Members().begin();
+  for (const auto& [key, value] : a.Members()) {
+    const auto [other_key, other_value] = *other_member;
+    if (!SameData(key, other_key)) return key;
+    if (!SameData(value, other_value)) return WhereTheyPart(value, other_value);
+    ++other_member;
+  }
+  return a;
+}
+
+// yaml-cpp lets open quotes, keys without a colon and undefined tags pass, and recurses as deep as
+// the file does. So libyaml always says what is wrong with a file, and yaml-cpp reads only what
+// libyaml has no fault to find with.
+std::unique_ptr<Document> ReadYaml(const std::shared_ptr<const SourceText>& source,
+                                   YamlFrontEnd front_end, const ReadLimits& limits,
+                                   std::vector<Fault>* faults) {
+  auto document = ReadYamlWithLibyaml(source, limits, faults);
+  if (front_end == YamlFrontEnd::kLibyaml || !faults->empty()) return document;
+  auto second = ReadYamlWithYamlCpp(source, limits, faults);
+  if (second == nullptr || SameData(document->root(), second->root())) return second;
+  faults->push_back({"syntax-error",
+                     "libyaml and yaml-cpp, two readers of YAML, do not read the same here: write "
+                     "it in a plainer way",
+                     WhereTheyPart(document->root(), second->root()).span(), "", {}, {}});
+  return nullptr;
+}
+
 std::unique_ptr<Document> ReadTree(const std::shared_ptr<const SourceText>& source, Format format,
                                    YamlFrontEnd front_end, const ReadLimits& limits,
                                    std::vector<Fault>* faults) {
@@ -83,12 +131,7 @@ std::unique_ptr<Document> ReadTree(const std::shared_ptr<const SourceText>& sour
     case Format::kCsv: return ReadCsv(source, limits, faults);
     case Format::kYaml: break;
   }
-  // yaml-cpp lets open quotes, keys without a colon and undefined tags pass, and recurses as deep as
-  // the file does. So libyaml always judges whether the text is YAML, in the same words for both.
-  auto document = ReadYamlWithLibyaml(source, limits, faults);
-  if (front_end == YamlFrontEnd::kLibyaml || document == nullptr) return document;
-  faults->clear();
-  return ReadYamlWithYamlCpp(source, limits, faults);
+  return ReadYaml(source, front_end, limits, faults);
 }
 
 }  // namespace
@@ -107,12 +150,7 @@ ReadResult ReadDocument(const std::string& path, std::string bytes, YamlFrontEnd
     return result;
   }
   if (const auto invalid = FindInvalidUtf8(text)) {
-    const bool binary = text.substr(0, 8000).find('\0') != std::string_view::npos;
-    result.faults.push_back(
-        binary ? FaultAt("not-text", *invalid, 1, "the file is no text; write it as UTF-8 text")
-               : FaultAt("invalid-utf8", *invalid, 1,
-                         "this byte is not UTF-8; save the file as UTF-8 (is it in Latin-1 or "
-                         "Windows-1252?)"));
+    result.faults.push_back(ExplainInvalidUtf8(text, *invalid));
     return result;
   }
   if (!CheckCharacters(text, format, &result.faults)) return result;

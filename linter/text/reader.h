@@ -12,9 +12,10 @@
 
 namespace eventlint {
 
-/// The two YAML front ends. They give the same tree; libyaml is some seven times faster, and yaml-cpp
-/// is the second opinion on the tree. What is no YAML is libyaml's to say, since yaml-cpp lets much
-/// of it pass: both refuse the same files with the same faults.
+/// The two YAML front ends. They give the same tree; libyaml is some seven times faster, and
+/// yaml-cpp is the second opinion on the tree of every file that libyaml reads without a fault.
+/// What is wrong with a file is libyaml's to say, since yaml-cpp lets much of it pass: faults are
+/// the same for both, and one more with yaml-cpp is that it reads the file otherwise.
 enum class YamlFrontEnd { kLibyaml, kYamlCpp };
 
 struct ReadResult {

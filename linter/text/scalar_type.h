@@ -18,9 +18,9 @@ struct Scalar {
   bool out_of_range = false;
 };
 
-/// Types a plain scalar by YAML 1.2.2 section 10.3.2: `~`, null and nothing are null; true and false
-/// (also True, TRUE) are truth values; decimal, 0o and 0x integers; reals with .inf and .nan. `yes`,
-/// `no`, `on`, dates and all else are strings.
+/// Types a plain scalar by YAML 1.2.2 section 10.3.2: `~`, null and nothing are null; true and
+/// false (also True, TRUE) are truth values; decimal, 0o and 0x integers; reals with .inf and .nan.
+/// `yes`, `no`, `on`, dates and all else are strings.
 Scalar TypeOfScalar(std::string_view written);
 
 }  // namespace eventlint

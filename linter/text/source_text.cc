@@ -18,6 +18,7 @@ SourceText::SourceText(std::string path, std::string text)
 
 Position SourceText::PositionAt(size_t offset) const {
   offset = std::min(offset, text_.size());
+  while (offset > 0 && offset < text_.size() && (text_[offset] & 0xC0) == 0x80) --offset;
   const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const size_t start = *(after - 1);
   return {static_cast<int>(after - line_starts_.begin()),

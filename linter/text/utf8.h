@@ -15,8 +15,8 @@ inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 /// The number of code points in valid UTF-8.
 size_t CountCharacters(std::string_view text);
 
-/// Reads the code point at `*offset` and moves past it; -1, one byte on, where the bytes are not UTF-8.
-/// REQUIRES: *offset < text.size().
+/// Reads the code point at `*offset` and moves past it; -1, one byte on, where the bytes are not
+/// UTF-8. REQUIRES: *offset < text.size().
 int32_t NextCharacter(std::string_view text, size_t* offset);
 
 /// The byte offset of the first byte that is not UTF-8; nothing when all of it is.

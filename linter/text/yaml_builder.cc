@@ -92,7 +92,8 @@ void YamlBuilder::Remember(std::string_view anchor) {
   if (!anchor.empty()) anchors_[std::string(anchor)] = builder_.next_node();
 }
 
-// A duplicate key's value is dropped with all that it holds; its nodes' numbers are then given anew.
+// A duplicate key's value is dropped with all that it holds; its nodes' numbers are then given
+// anew.
 void YamlBuilder::ForgetDropped() {
   const uint32_t nodes = builder_.next_node();
   if (nodes < nodes_before_) {
@@ -133,9 +134,21 @@ void YamlBuilder::AddScalar(size_t begin, std::string_view text, const NodePrope
   const size_t content = ContentBegin(source_->text(), begin);
   const bool tagged = !properties.tag.empty();
   const bool absent = text.empty() && (tagged ? IsAbsent(begin, content) : plain);
+  if (absent && properties.tag == "!") {
+    builder_.AddFault("unsupported-tag", "the tag ! stands before nothing: remove it",
+                      {static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + 1)});
+  }
   if (NeedsKey()) {
-    Remember(properties.anchor);
     const Span nothing{static_cast<uint32_t>(begin), static_cast<uint32_t>(begin)};
+    if (absent) {
+      builder_.AddFault("invalid-key", "a value stands here without a key before its ':'", nothing);
+    } else if (begin > 0 && source_->text()[begin - 1] == '?') {
+      // To libyaml [?x] is [{x: null}], to YAML 1.2 and yaml-cpp ["?x"].
+      builder_.AddFault("syntax-error",
+                        "YAML readers disagree on a text that begins with ?: put it in quotes",
+                        {static_cast<uint32_t>(begin - 1), static_cast<uint32_t>(begin)});
+    }
+    Remember(properties.anchor);
     return Key(text, absent ? nothing : ScalarSpan(content, false), plain && !tagged,
                !properties.anchor.empty());
   }
@@ -151,7 +164,8 @@ void YamlBuilder::AddScalar(size_t begin, std::string_view text, const NodePrope
   }
 }
 
-// yaml-cpp loses an empty line at the end of such a block, and where it ends cannot be told from here.
+// yaml-cpp loses an empty line at the end of such a block, and where it ends cannot be told from
+// here.
 void YamlBuilder::CheckBlockHeader(Span header) {
   const std::string_view text = source_->text().substr(header.begin, header.end - header.begin);
   if (!text.starts_with('>') || text.find('+') == std::string_view::npos) return;
@@ -162,15 +176,14 @@ void YamlBuilder::CheckBlockHeader(Span header) {
                     header);
 }
 
-void YamlBuilder::Key(std::string_view text, Span span, bool plain, bool anchored) {
-  if (plain && text == "<<") {
+void YamlBuilder::Key(std::string_view text, Span span, bool typed, bool anchored) {
+  if (typed && text == "<<") {
     builder_.AddFault("merge-key",
                       "'<<' would merge another mapping into this one; YAML 1.2 has no merge keys: "
                       "write the members out",
                       span);
-  } else if (plain && text.empty()) {
-    builder_.AddFault("invalid-key", "a value stands here without a key before its ':'", span);
-  } else if (plain && anchored && TypeOfScalar(text).kind != Kind::kString) {
+  } else if (typed && anchored && !text.empty() &&
+             TypeOfScalar(text).kind != Kind::kString) {
     // As a key it is text, and an alias to it would be a number or a truth value.
     builder_.AddFault("invalid-key", "the key " + Shorten(text) +
                       " has an anchor and would not be text where an alias repeats it: write the "
@@ -211,6 +224,9 @@ void YamlBuilder::Start(size_t begin, const NodeProperties& properties, bool flo
       builder_.Key("", span);
     }
     open_.push_back({mapping, flow, true});
+    if (builder_.depth() + skipping_ > limits_.depth) {
+      builder_.StopTooDeep({static_cast<uint32_t>(begin), static_cast<uint32_t>(begin + 1)});
+    }
     return;
   }
   const size_t content = flow ? ContentBegin(source_->text(), begin) : begin;

@@ -2,8 +2,8 @@
 //
 // Here is all of YAML that is not syntax: types (the core schema), anchors and aliases, tags, merge
 // keys, keys that are no text, several documents in a file. Both front ends call it with the byte
-// offset at which a node begins, its tag and anchor included; where a node ends is found in the text,
-// since yaml-cpp does not tell.
+// offset at which a node begins, its tag and anchor included; where a node ends is found in the
+// text, since yaml-cpp does not tell.
 #ifndef EVENTLINT_TEXT_YAML_BUILDER_H_
 #define EVENTLINT_TEXT_YAML_BUILDER_H_
 
@@ -70,7 +70,7 @@ class YamlBuilder {
   void CheckBlockHeader(Span header);
   Span AbsentSpan() const;
   void AddScalar(size_t begin, std::string_view text, const NodeProperties& properties, bool plain);
-  void Key(std::string_view text, Span span, bool plain, bool anchored);
+  void Key(std::string_view text, Span span, bool typed, bool anchored);
   void TaggedScalar(std::string_view text, std::string_view tag, Span span);
   void Start(size_t begin, const NodeProperties& properties, bool flow, bool mapping);
   void Remember(std::string_view anchor);

@@ -13,7 +13,7 @@ namespace eventlint {
 /// REQUIRES: `source` is UTF-8 without control characters (CheckText in reader.cc).
 std::unique_ptr<Document> ReadYamlWithLibyaml(std::shared_ptr<const SourceText> source,
                                               const ReadLimits& limits, std::vector<Fault>* faults);
-/// REQUIRES: also, ReadYamlWithLibyaml has read it: yaml-cpp is less strict, and recurses.
+/// REQUIRES: also, ReadYamlWithLibyaml finds no fault: yaml-cpp is less strict, and recurses.
 std::unique_ptr<Document> ReadYamlWithYamlCpp(std::shared_ptr<const SourceText> source,
                                               const ReadLimits& limits, std::vector<Fault>* faults);
 

@@ -96,13 +96,15 @@ Fault ExplainNoKey(const Problem& problem, size_t offset) {
     return MakeFault(problem, line.begin + colon, "a space is missing after this ':'");
   }
   if (Has(value, ": ")) {
-    return MakeFault(problem, offset,
-                     "this key is too long, or does not end on its line; a key is one short word or "
-                     "text, then ': '");
+    return MakeFault(
+        problem, offset,
+        "this key is too long, or does not end on its line; a key is one short word or "
+        "text, then ': '");
   }
-  return MakeFault(problem, line.begin + begin,
-                   "this line is no 'key: value'; is the ':' after its key missing, or should it be "
-                   "indented, as a part of the text above it?");
+  return MakeFault(
+      problem, line.begin + begin,
+      "this line is no 'key: value'; is the ':' after its key missing, or should it be "
+      "indented, as a part of the text above it?");
 }
 
 std::optional<Fault> ExplainTab(const Problem& problem) {
@@ -126,7 +128,8 @@ std::optional<Fault> ExplainQuoted(const Problem& problem) {
                          LineNumber(problem, problem.offset) +
                          ", where another document begins: close it where its text ends");
   }
-  return MakeFault(problem, problem.offset,
+  const size_t backslash = problem.text.rfind('\\', problem.offset);
+  return MakeFault(problem, backslash == kNone ? problem.offset : backslash,
                    "this \\ and what follows it mean nothing in double quotes; write \\\\ for a "
                    "backslash, or put the text in single quotes");
 }
@@ -140,8 +143,9 @@ std::optional<Fault> ExplainStart(const Problem& problem) {
     return MakeFault(problem, problem.offset, "a tab stands where YAML wants spaces: replace it");
   }
   if (Has(problem.words, "flow node") && IsOneOf(found, ",:]}")) {
+    const std::string what = found == ':' ? "a key" : "a value";
     return MakeFault(problem, problem.offset,
-                     "a value is missing before this '" + std::string(1, found) + "'");
+                     what + " is missing before this '" + std::string(1, found) + "'");
   }
   if (found == '\0' && Has(problem.words, "flow node")) {
     return MakeFault(problem, problem.offset,
@@ -172,9 +176,10 @@ std::optional<Fault> ExplainColon(const Problem& problem) {
   if (above.text.empty() || begin >= problem.offset) {
     return MakeFault(problem, problem.offset, "a key on one line is missing before this ':'");
   }
-  return MakeFault(problem, begin,
-                   "this line is indented deeper than the one above, whose key has a value already; "
-                   "indent the keys of one mapping alike, or put a text with ': ' in quotes");
+  return MakeFault(
+      problem, begin,
+      "this line is indented deeper than the one above, whose key has a value already; "
+      "indent the keys of one mapping alike, or put a text with ': ' in quotes");
 }
 
 std::optional<Fault> ExplainNoColon(const Problem& problem) {

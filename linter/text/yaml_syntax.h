@@ -9,9 +9,9 @@
 
 namespace eventlint {
 
-/// The fault for an error of libyaml's. `offset` is where the parser stopped, `context_offset` where
-/// the construct that it was reading began (the same, if it does not tell); `problem` its own words,
-/// then those for the context.
+/// The fault for an error of libyaml's. `offset` is where the parser stopped, `context_offset`
+/// where the construct that it was reading began (the same, if it does not tell); `problem` its own
+/// words, then those for the context.
 Fault ExplainYamlSyntax(const SourceText& source, size_t offset, size_t context_offset,
                         std::string_view problem);
 

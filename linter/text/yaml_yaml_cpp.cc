@@ -18,28 +18,34 @@ namespace {
 
 struct Stopped {};
 
-// Stands for a question mark that yaml-cpp would misread; no control character is in a checked text.
+// Stands for a question mark that yaml-cpp would misread; no control character is in a checked
+// text.
 constexpr char kQuestionMark = '\x01';
 
-// The text for yaml-cpp, byte for byte as long. It does not take a lone CR for a line end, and in flow
-// style it ends a plain text at any question mark; but a '?' that is first in its line, collection
-// or value is YAML's sign of a key, and in a tag there can be no sign for it.
+// The text for yaml-cpp, with each byte at its place. It does not take a lone CR for a line end,
+// and in flow style it ends a plain text at any question mark; but a '?' that stands alone, first
+// in its line, collection or value, is YAML's sign of a key, and in a tag there can be no sign for
+// it. To a folded text at the end of the file it adds the spaces after the last line end.
 std::string Disguise(std::string_view text) {
+  constexpr std::string_view kEnds = " \t\r\n,[]{}";
   std::string disguised(text);
-  char before = '\n';      // the last character that is no space
-  bool spaces = false;     // between it and this one
+  char before = '\n';  // the last character that is no space
+  bool spaces = false;  // between it and this one
   bool in_tag = false;
   for (size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (c == '\r' && !text.substr(i + 1).starts_with('\n')) disguised[i] = '\n';
     const std::string_view signs = spaces ? "[{,\r\n:?-" : "[{,\r\n";
     const bool first = signs.find(before) != std::string_view::npos;
+    const bool alone = i + 1 == text.size() || kEnds.find(text[i + 1]) != std::string_view::npos;
     if (c == '!' && (first || spaces)) in_tag = true;
-    if (c == '?' && !first && !in_tag) disguised[i] = kQuestionMark;
+    if (c == '?' && !(first && alone) && !in_tag) disguised[i] = kQuestionMark;
+    if (c == '\r' && !text.substr(i + 1).starts_with('\n')) disguised[i] = '\n';
     spaces = c == ' ' || c == '\t';
-    if (!spaces) before = c;
+    if (!spaces) before = disguised[i];
     if (spaces || c == '\r' || c == '\n') in_tag = false;
   }
+  const size_t last = disguised.find_last_not_of(' ');
+  if (last != std::string::npos && disguised[last] == '\n') disguised.resize(last + 1);
   return disguised;
 }
 
@@ -56,8 +62,8 @@ std::string Undisguise(std::string value) {
   return value;
 }
 
-// The line ends at the end of a block scalar that keeps them, its first line's indentation being its
-// own. yaml-cpp loses one of them.
+// The line ends at the end of a block scalar that keeps them, its first line's indentation being
+// its own. yaml-cpp loses one of them.
 size_t CountLastLineEnds(std::string_view text, size_t header) {
   size_t indentation = std::string_view::npos;
   size_t line_ends = 0;
@@ -73,8 +79,7 @@ size_t CountLastLineEnds(std::string_view text, size_t header) {
       continue;
     }
     if (indentation == std::string_view::npos) indentation = spaces;
-    const bool marker = spaces == 0 && (line.starts_with("---") || line.starts_with("..."));
-    if (spaces < indentation || marker) break;
+    if (spaces < indentation) break;
     line_ends = at < text.size() ? 1 : 0;
   }
   return line_ends;
@@ -163,10 +168,9 @@ class Handler : public YAML::EventHandler {
       if (!text_.substr(at).starts_with(word)) continue;
       const size_t after = std::min(at + word.size(), text_.size());
       const size_t next = text_.find_first_not_of(" \t", after);
-      const bool ends = after == text_.size() ||
-                        std::string_view(" \t\r\n,]}:").find(text_[after]) != std::string_view::npos;
-      const bool is_key = next != std::string_view::npos && text_[next] == ':';
-      if (ends && (!is_key || builder_->expects_key())) return word;
+      if (next == std::string_view::npos) return word;
+      const std::string_view ends = builder_->expects_key() ? "\r\n#,]}:" : "\r\n#,]}";
+      if (ends.find(text_[next]) != std::string_view::npos) return word;
     }
     return {};
   }
@@ -191,6 +195,7 @@ std::unique_ptr<Document> ReadYamlWithYamlCpp(std::shared_ptr<const SourceText> 
   } catch (const YAML::Exception& error) {
     const size_t place = error.mark.is_null() ? text.size() : std::max(error.mark.pos, 0);
     const uint32_t begin = static_cast<uint32_t>(std::min(place, text.size()));
+    faults->clear();  // what led up to it is no fault of the file
     faults->push_back({"syntax-error",
                        "yaml-cpp, the second YAML reader, does not accept what libyaml does: " +
                            error.msg + "; write it in a plainer way",

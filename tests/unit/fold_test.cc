@@ -1,0 +1,67 @@
+#include "text/fold.h"
+
+#include "catch.h"
+
+namespace eventlint {
+namespace {
+
+TEST_CASE("names fold to what a reader would take for the same") {
+  const std::pair<const char*, const char*> cases[] = {
+      {"Ménaka", "menaka"},
+      {"MENAKA", "menaka"},
+      {"Me\u0301naka", "menaka"},
+      {"In-Délimane", "in-delimane"},
+      {"In\u2013De\u0301limane", "in-delimane"},   // an en dash
+      {"In\u2011Delimane", "in-delimane"},         // a hyphen that does not break
+      {"\u2212", "-"},                              // the minus sign
+      {"N\u2019Tillit", "n'tillit"},
+      {"N`Tillit", "n'tillit"},
+      {"  a \t b\n", "a b"},
+      {"a\u00A0\u2003b", "a b"},
+      {"Straße", "strasse"},
+      {"İstanbul", "istanbul"},
+      {"ΣΊΣΥΦΟΣ", "σισυφοσ"},
+      {"ﬁ", "fi"},
+      {"Œuvre", "œuvre"},                           // a letter of its own, not a mark
+      {"a\u00ADb\u200Bc", "abc"},                   // what cannot be seen
+      {"ميناكا", "ميناكا"},
+      {"", ""},
+      {" ", ""},
+      {"é ", "e"},
+  };
+  for (const auto& [text, folded] : cases) {
+    CAPTURE(text);
+    CHECK(Fold(text) == folded);
+    CHECK(Fold(Fold(text)) == folded);
+  }
+}
+
+TEST_CASE("edits are counted in characters, and a swap of neighbours is one") {
+  CHECK(EditDistance("tolls", "tolls", 3) == 0);
+  CHECK(EditDistance("tolls", "tols", 3) == 1);
+  CHECK(EditDistance("tolls", "tlols", 3) == 1);
+  CHECK(EditDistance("é", "e", 3) == 1);
+  CHECK(EditDistance("kitten", "sitting", 3) == 3);
+  CHECK(EditDistance("kitten", "sitting", 2) == 3);  // more than the limit
+  CHECK(EditDistance("", "abc", 3) == 3);
+  CHECK(EditDistance("", "abcd", 3) == 4);
+  CHECK(EditDistance("same", "same", 0) == 0);
+  CHECK(EditDistance("same", "sane", 0) == 1);
+}
+
+TEST_CASE("the nearest candidate is what was meant, if it is near enough") {
+  const std::vector<std::string> names = {"Tessit", "Ménaka", "Talataye", "Menara"};
+  CHECK(Nearest("menaka", names) == "Ménaka");
+  CHECK(Nearest("Mneaka", names) == "Ménaka");
+  CHECK(Nearest("Talatai", names) == "Talataye");
+  CHECK(Nearest("Gao", names) == "");
+  CHECK(Nearest("", names) == "");
+  CHECK(Nearest("x", {}) == "");
+  CHECK(Nearest("menax", {"menay", "menaz"}) == "menay");
+  CHECK(NearEdits("ab") == 1);
+  CHECK(NearEdits("abcdef") == 2);
+  CHECK(NearEdits("abcdefghijklmnop") == 3);
+}
+
+}  // namespace
+}  // namespace eventlint
