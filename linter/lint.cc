@@ -58,35 +58,48 @@ std::string UnreadFile(const Rule& rule, const TablePlan& plan, const Intake& in
     const bool reads_all = rule.tables.count("_records") + rule.tables.count("_names") +
                                rule.tables.count("_references") >
                            0;
-    const bool reads_it = std::any_of(
-        rule.tables.begin(), rule.tables.end(),
-        [&](const std::string& table) { return plan.Holds(collection, table); });
+    const bool reads_it =
+        std::any_of(rule.tables.begin(), rule.tables.end(),
+                    [&](const std::string& table) { return plan.Holds(collection, table); });
     if (reads_all || reads_it) return files.front();
   }
   return "";
 }
 
-void RunRules(const Project& project, const Selection& selection, const Intake& intake,
-              Report* report) {
+// A rule's outcome before it is run; nothing more comes of it when it is not to be evaluated.
+RuleOutcome OutcomeBefore(const Rule& rule, const Selection& selection, const std::string& unread) {
+  RuleOutcome outcome{rule.id, rule.level, RuleStatus::kPassed, "", 0};
+  if (!selection.Has(rule.id)) {
+    outcome.status = RuleStatus::kNotEvaluated;
+    outcome.reason = selection.WhyNot(rule.id);
+  } else if (rule.needs_all_records && !unread.empty()) {
+    outcome.status = RuleStatus::kNotEvaluated;
+    outcome.reason = unread + " could not be read, and the rule needs every record";
+  } else if (!unread.empty()) {
+    outcome.reason = "evaluated without " + unread;
+  }
+  return outcome;
+}
+
+void EvaluateRules(const Project& project, const Selection& selection, const Intake& intake,
+                   int threads, Report* report) {
+  std::vector<const Rule*> rules;
+  std::vector<size_t> outcomes;  // of each, its place in the report
   for (const Rule& rule : project.rules) {
-    RuleOutcome outcome{rule.id, rule.level, RuleStatus::kPassed, "", 0};
-    const std::string unread = UnreadFile(rule, project.plan, intake);
-    if (!selection.Has(rule.id)) {
-      outcome.status = RuleStatus::kNotEvaluated;
-      outcome.reason = selection.WhyNot(rule.id);
-    } else if (rule.needs_all_records && !unread.empty()) {
-      outcome.status = RuleStatus::kNotEvaluated;
-      outcome.reason = unread + " could not be read, and the rule needs every record";
-    } else {
-      RuleRun run = RunRule(rule, project.plan, *intake.shredder, intake.database.get());
-      if (!unread.empty()) AddReason("evaluated without " + unread, &outcome);
-      if (run.withheld > 0) {
-        AddReason(Counted(run.withheld) + " held back until the rows match their schema", &outcome);
-      }
-      std::move(run.findings.begin(), run.findings.end(), std::back_inserter(report->findings));
-      report->withheld += run.withheld;
-    }
-    report->rules.push_back(outcome);
+    report->rules.push_back(OutcomeBefore(rule, selection, UnreadFile(rule, project.plan, intake)));
+    if (report->rules.back().status == RuleStatus::kNotEvaluated) continue;
+    rules.push_back(&rule);
+    outcomes.push_back(report->rules.size() - 1);
+  }
+  std::vector<RuleRun> runs =
+      RunRules(rules, project.plan, *intake.shredder, intake.database.get(), threads);
+  for (size_t i = 0; i < runs.size(); ++i) {
+    std::move(runs[i].findings.begin(), runs[i].findings.end(),
+              std::back_inserter(report->findings));
+    report->withheld += runs[i].withheld;
+    if (runs[i].withheld == 0) continue;
+    AddReason(Counted(runs[i].withheld) + " held back until the rows match their schema",
+              &report->rules[outcomes[i]]);
   }
 }
 
@@ -149,7 +162,7 @@ Report Lint(const FileReader& files, const Project& project, const LintOptions& 
 
   // Each rule's SELECT returns the rows that break it; their files are read again, to underline the
   // very field.
-  RunRules(project, selection, intake, &report);
+  EvaluateRules(project, selection, intake, options.threads, &report);
   Locate(files, options.yaml_reader, &report.findings);
 
   // What cannot be read, or does not have the shape that its schema asks for, is a finding too.

@@ -37,7 +37,7 @@ struct LintOptions {
   std::vector<std::string> ignore = {};
   /// Files or folders relative to the project's root: only findings there are told. All when empty.
   std::vector<std::string> paths = {};
-  /// Threads that read and validate; 0 for one per core.
+  /// Threads that read and validate, and then run rules; 0 for one per core.
   int threads = 0;
 };
 

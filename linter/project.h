@@ -19,8 +19,8 @@ struct Project {
   std::vector<Rule> rules;
 };
 
-/// Loads the project that a configuration file describes. Throws InputError at the place of whatever
-/// is wrong with it, its schemas or its rules.
+/// Loads the project that a configuration file describes. Throws InputError at the place of
+/// whatever is wrong with it, its schemas or its rules.
 Project LoadProject(const FileReader& files, const std::string& config_path);
 
 }  // namespace eventlint

@@ -116,8 +116,8 @@ class RuleLoader {
   static void CheckId(const Rule& rule) {
     for (const BuiltInCheck& check : BuiltInChecks()) {
       if (check.id != rule.id) continue;
-      throw InputError(rule.path, {}, "a built-in check has the id '" + rule.id +
-                                          "' already; rename the file");
+      throw InputError(rule.path, {},
+                       "a built-in check has the id '" + rule.id + "' already; rename the file");
     }
   }
 
@@ -201,8 +201,9 @@ std::vector<Rule> LoadRules(const FileReader& files, const std::vector<std::stri
         Rule rule = loader.Load(path, files.Read(path));
         const auto [first, is_new] = rules.try_emplace(rule.id, rule);
         if (is_new || first->second.path == path) continue;
-        throw InputError(path, {}, "another rule has the id '" + rule.id +
-                                       "': " + first->second.path + "; rename one of the files");
+        throw InputError(path, {},
+                         "another rule has the id '" + rule.id + "': " + first->second.path +
+                             "; rename one of the files");
       }
     }
   }

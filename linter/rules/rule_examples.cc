@@ -74,8 +74,8 @@ std::string Describe(const Line& line) {
   return text;
 }
 
-// What an example expects is compared only as far as it says: a related place that it leaves out may
-// be any.
+// What an example expects is compared only as far as it says: a related place that it leaves out
+// may be any.
 std::string Compare(const std::vector<ExpectedFinding>& expected, std::vector<Finding> found,
                     const std::string& records_pointer) {
   const auto below = [&](const std::string& pointer) {
@@ -101,8 +101,9 @@ std::string Compare(const std::vector<ExpectedFinding>& expected, std::vector<Fi
     if (match != came.end()) {
       came.erase(match);
     } else {
-      difference += "  expected: " +
-                    Describe({want.at, want.message, want.related, want.related_message}) + "\n";
+      difference +=
+          "  expected: " + Describe({want.at, want.message, want.related, want.related_message}) +
+          "\n";
     }
   }
   for (const Line& line : came) difference += "  came:     " + Describe(line) + "\n";

@@ -1,8 +1,12 @@
 #include "rules/rule_runner.h"
 
+#include <algorithm>
+#include <atomic>
+#include <exception>
 #include <map>
-#include <optional>
 #include <string>
+#include <thread>
+#include <utility>
 
 #include "rules/message.h"
 #include "text/input_error.h"
@@ -11,6 +15,8 @@
 namespace eventlint {
 
 namespace {
+
+constexpr int64_t kRowsWorthThreads = 20'000;
 
 // Where a row stands.
 struct RowPlace {
@@ -77,11 +83,11 @@ class Runner {
   RowPlace PlaceOf(int64_t row) const {
     RowPlace place;
     place.table = shredder_.TableOf(row);
-    const QueryResult found = database_->Run(
-        "SELECT t._file, t._line, t._column, t._pointer, r.collection, r.id FROM " +
-            QuoteName(plan_.tables[static_cast<size_t>(place.table)].name) +
-            " t JOIN _records r ON r._row = t._record WHERE t._row = ?",
-        {row});
+    const QueryResult found =
+        database_->Run("SELECT t._file, t._line, t._column, t._pointer, r.collection, r.id FROM " +
+                           QuoteName(plan_.tables[static_cast<size_t>(place.table)].name) +
+                           " t JOIN _records r ON r._row = t._record WHERE t._row = ?",
+                       {row});
     const std::vector<Cell>& cells = found.rows.front();
     place.file = CellText(cells[0]);
     place.position = {static_cast<int>(std::get<int64_t>(cells[1])),
@@ -92,8 +98,8 @@ class Runner {
     return place;
   }
 
-  // The JSON Pointer of a row's field, which a rule names by column ("count_min", "victims_group") or
-  // by path ("count", "victims/group").
+  // The JSON Pointer of a row's field, which a rule names by column ("count_min", "victims_group")
+  // or by path ("count", "victims/group").
   std::string FieldPointer(const RowPlace& place, const std::string& field) const {
     if (field.empty()) return place.pointer;
     const Table& table = plan_.tables[static_cast<size_t>(place.table)];
@@ -107,8 +113,7 @@ class Runner {
     Finding finding;
     finding.rule = rule_.id;
     finding.level = rule_.level;
-    finding.message =
-        message_.Fill([&](const std::string& column) { return TextAt(row, column); });
+    finding.message = message_.Fill([&](const std::string& column) { return TextAt(row, column); });
     finding.file = place.file;
     finding.range = {place.position, place.position};
     finding.pointer = FieldPointer(place, TextAt(row, "at_field"));
@@ -136,6 +141,39 @@ class Runner {
 RuleRun RunRule(const Rule& rule, const TablePlan& plan, const Shredder& shredder,
                 Database* database) {
   return Runner(rule, plan, shredder, database).Run();
+}
+
+std::vector<RuleRun> RunRules(const std::vector<const Rule*>& rules, const TablePlan& plan,
+                              const Shredder& shredder, Database* database, int threads) {
+  std::vector<RuleRun> runs(rules.size());
+  std::vector<std::exception_ptr> errors(rules.size());
+  std::atomic<size_t> next = 0;
+  const auto work = [&](Database* rows) {
+    for (size_t i = next++; i < rules.size(); i = next++) {
+      try {
+        runs[i] = RunRule(*rules[i], plan, shredder, rows);
+      } catch (...) {
+        errors[i] = std::current_exception();
+      }
+    }
+  };
+  const size_t cores = std::max(1u, std::thread::hardware_concurrency());
+  const size_t wanted = threads > 0 ? static_cast<size_t>(threads) : cores;
+  // A few rows are done sooner than a reader is opened.
+  const size_t count = database->rows() < kRowsWorthThreads ? 1 : std::min(wanted, rules.size());
+  std::vector<Database> readers;
+  for (size_t i = 1; i < count; ++i) {
+    if (auto reader = database->OpenReader()) readers.push_back(std::move(*reader));
+  }
+  {
+    std::vector<std::jthread> others;
+    for (Database& reader : readers) others.emplace_back(work, &reader);
+    work(database);
+  }
+  for (const std::exception_ptr& error : errors) {
+    if (error) std::rethrow_exception(error);
+  }
+  return runs;
 }
 
 }  // namespace eventlint

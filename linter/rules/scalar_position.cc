@@ -17,15 +17,14 @@ bool IsBlank(std::string_view line) {
 
 // Each line of a block stands in the text as it is but for its indentation, which is that of the
 // first line; what stands between two lines is line breaks and spaces only.
-size_t OffsetInBlock(const SourceText& source, size_t begin, std::string_view text,
-                     size_t offset) {
+size_t OffsetInBlock(const SourceText& source, size_t begin, std::string_view text, size_t offset) {
   const std::string_view file = source.text();
   int line = source.PositionAt(begin).line + 1;
   while (line <= source.line_count() && IsBlank(source.Line(line))) ++line;
   const size_t first = std::min(text.find_first_not_of('\n'), text.size());
   const size_t indentation =
-      LeadingSpaces(source.Line(line)) - std::min(LeadingSpaces(source.Line(line)),
-                                                  LeadingSpaces(text.substr(first)));
+      LeadingSpaces(source.Line(line)) -
+      std::min(LeadingSpaces(source.Line(line)), LeadingSpaces(text.substr(first)));
   size_t after = begin;  // of the last line that was met
   size_t text_at = 0;
   for (; line <= source.line_count(); ++line) {
@@ -45,10 +44,14 @@ size_t OffsetInBlock(const SourceText& source, size_t begin, std::string_view te
 // How many bytes an escape takes that begins at `at`: \n, \xE9, é ...
 size_t EscapeLength(std::string_view file, size_t at) {
   switch (at + 1 < file.size() ? file[at + 1] : ' ') {
-    case 'x': return 4;
-    case 'u': return 6;
-    case 'U': return 10;
-    default: return 2;
+    case 'x':
+      return 4;
+    case 'u':
+      return 6;
+    case 'U':
+      return 10;
+    default:
+      return 2;
   }
 }
 

@@ -26,9 +26,9 @@ std::set<std::string> Meant(const std::vector<Rule>& rules, const std::string& w
   }
   if (!ids.empty()) return ids;
   const std::string nearest = Nearest(word, known);
-  throw InputError("'" + word + "' is no rule and no tag; " +
-                   (nearest.empty() ? "`eventlint rules` lists them"
-                                    : "did you mean '" + nearest + "'?"));
+  throw InputError(
+      "'" + word + "' is no rule and no tag; " +
+      (nearest.empty() ? "`eventlint rules` lists them" : "did you mean '" + nearest + "'?"));
 }
 
 }  // namespace

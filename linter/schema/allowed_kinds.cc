@@ -18,13 +18,20 @@ Kinds KindsOfType(std::string_view type) {
 
 Kinds KindsOfValue(Value value) {
   switch (value.kind()) {
-    case Kind::kNull: return kNullKind;
-    case Kind::kBool: return kTruthKind;
-    case Kind::kInteger: return kWholeKind;
-    case Kind::kReal: return kWholeKind | kRealKind;
-    case Kind::kString: return kTextKind;
-    case Kind::kList: return kListKind;
-    case Kind::kMapping: return kMappingKind;
+    case Kind::kNull:
+      return kNullKind;
+    case Kind::kBool:
+      return kTruthKind;
+    case Kind::kInteger:
+      return kWholeKind;
+    case Kind::kReal:
+      return kWholeKind | kRealKind;
+    case Kind::kString:
+      return kTextKind;
+    case Kind::kList:
+      return kListKind;
+    case Kind::kMapping:
+      return kMappingKind;
   }
   return kEveryKind;
 }

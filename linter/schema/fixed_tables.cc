@@ -11,15 +11,16 @@ Column SystemColumn(std::string name, ColumnType type, std::string description) 
 }
 
 Table RecordsTable() {
-  return {"_records",
-          "Every record of every collection.",
-          {SystemColumn("_row", ColumnType::kInteger, "The record's row in its collection's table."),
-           SystemColumn("collection", ColumnType::kText, "The collection's name."),
-           SystemColumn("id", ColumnType::kText, "The record's id; NULL when it has none."),
-           SystemColumn("_file", ColumnType::kText, "The file, relative to the project's root."),
-           SystemColumn("_line", ColumnType::kInteger, "The line, from 1."),
-           SystemColumn("_column", ColumnType::kInteger, "The column, from 1, in characters."),
-           SystemColumn("_pointer", ColumnType::kText, "JSON Pointer within the file.")}};
+  return {
+      "_records",
+      "Every record of every collection.",
+      {SystemColumn("_row", ColumnType::kInteger, "The record's row in its collection's table."),
+       SystemColumn("collection", ColumnType::kText, "The collection's name."),
+       SystemColumn("id", ColumnType::kText, "The record's id; NULL when it has none."),
+       SystemColumn("_file", ColumnType::kText, "The file, relative to the project's root."),
+       SystemColumn("_line", ColumnType::kInteger, "The line, from 1."),
+       SystemColumn("_column", ColumnType::kInteger, "The column, from 1, in characters."),
+       SystemColumn("_pointer", ColumnType::kText, "JSON Pointer within the file.")}};
 }
 
 Table NamesTable() {
@@ -35,25 +36,26 @@ Table NamesTable() {
 }
 
 Table ReferencesTable() {
-  return {"_references",
-          "Every reference to a record (x-refers-to in the schema), and the record that it means.",
-          {SystemColumn("_row", ColumnType::kInteger, "The row that holds the reference."),
-           SystemColumn("_record", ColumnType::kInteger, "The _row of the record that refers."),
-           SystemColumn("collection", ColumnType::kText, "The collection of the record that refers."),
-           SystemColumn("field", ColumnType::kText,
-                        "The field of that row, such as place; empty for an item of a list."),
-           SystemColumn("value", ColumnType::kText, "The id that is written."),
-           SystemColumn("targets", ColumnType::kText,
-                        "The collections that it may mean: 'actors or people'."),
-           SystemColumn("target", ColumnType::kInteger,
-                        "The _row of the record meant; NULL when there is none."),
-           SystemColumn("matches", ColumnType::kInteger, "How many records have that id."),
-           SystemColumn("nearest", ColumnType::kText,
-                        "Without a target: the id of the record that was likely meant."),
-           SystemColumn("nearest_name", ColumnType::kText,
-                        "The name of that record which is like the value, when its id is not."),
-           SystemColumn("target_collection", ColumnType::kText,
-                        "The collection of the record meant.")}};
+  return {
+      "_references",
+      "Every reference to a record (x-refers-to in the schema), and the record that it means.",
+      {SystemColumn("_row", ColumnType::kInteger, "The row that holds the reference."),
+       SystemColumn("_record", ColumnType::kInteger, "The _row of the record that refers."),
+       SystemColumn("collection", ColumnType::kText, "The collection of the record that refers."),
+       SystemColumn("field", ColumnType::kText,
+                    "The field of that row, such as place; empty for an item of a list."),
+       SystemColumn("value", ColumnType::kText, "The id that is written."),
+       SystemColumn("targets", ColumnType::kText,
+                    "The collections that it may mean: 'actors or people'."),
+       SystemColumn("target", ColumnType::kInteger,
+                    "The _row of the record meant; NULL when there is none."),
+       SystemColumn("matches", ColumnType::kInteger, "How many records have that id."),
+       SystemColumn("nearest", ColumnType::kText,
+                    "Without a target: the id of the record that was likely meant."),
+       SystemColumn("nearest_name", ColumnType::kText,
+                    "The name of that record which is like the value, when its id is not."),
+       SystemColumn("target_collection", ColumnType::kText,
+                    "The collection of the record meant.")}};
 }
 
 }  // namespace

@@ -31,8 +31,8 @@ struct SchemaShape {
     std::vector<Value> holders;
   };
   std::vector<std::pair<std::string, Part>> members;  ///< By name, in the order of the schema.
-  Part items;      ///< A list's items.
-  Part free_keys;  ///< Members with names of their own.
+  Part items;                                         ///< A list's items.
+  Part free_keys;                                     ///< Members with names of their own.
 
   std::string description;
   std::string format;
@@ -46,8 +46,8 @@ struct SchemaShape {
   bool open() const { return mapping && members.empty() && free_keys.schemas.empty(); }
 };
 
-/// The shape of a value for which all of these schemas speak. `seen`, if given, receives every schema
-/// that the shape was read from. Throws InputError at an annotation of the wrong form.
+/// The shape of a value for which all of these schemas speak. `seen`, if given, receives every
+/// schema that the shape was read from. Throws InputError at an annotation of the wrong form.
 SchemaShape ReadShape(const SchemaSet& schemas, const std::vector<Value>& of,
                       std::vector<Value>* seen = nullptr);
 

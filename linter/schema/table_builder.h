@@ -37,8 +37,8 @@ class TableBuilder {
   // How a table came to be.
   struct Making {
     std::string origin;
-    std::vector<Value> uses;       // the schema of each list that fills it
-    std::vector<size_t> columns;   // of each column after the system's: how many lists have it
+    std::vector<Value> uses;      // the schema of each list that fills it
+    std::vector<size_t> columns;  // of each column after the system's: how many lists have it
   };
 
   int AddTable(const std::string& name, const std::string& description, const std::string& origin,

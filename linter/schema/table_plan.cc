@@ -74,10 +74,17 @@ std::string CreateStatement(const Table& table) {
     if (!sql.ends_with("(")) sql += ", ";
     sql += QuoteName(column.name);
     switch (column.type) {
-      case ColumnType::kInteger: sql += " INTEGER"; break;
-      case ColumnType::kReal: sql += " REAL"; break;
-      case ColumnType::kText: sql += " TEXT"; break;
-      case ColumnType::kAny: break;
+      case ColumnType::kInteger:
+        sql += " INTEGER";
+        break;
+      case ColumnType::kReal:
+        sql += " REAL";
+        break;
+      case ColumnType::kText:
+        sql += " TEXT";
+        break;
+      case ColumnType::kAny:
+        break;
     }
     if (&column == &table.columns.front() && HasUniqueRows(table)) sql += " PRIMARY KEY";
   }

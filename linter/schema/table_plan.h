@@ -7,8 +7,8 @@
 //   a list of objects `tolls`              table events_tolls, a row per item
 //   a list of scalars `tags`               table events_tags with the column `value`
 //   one scalar or a list of them           the same: a single one is a list of one
-//   a mapping with free keys               table with the columns `key` and `value` (or the value's own);
-//                                          of a record or an item itself, events_entries
+//   a mapping with free keys               table with the columns `key` and `value` (or the value's
+//                                          own); of a record or an item itself, events_entries
 //   "x-table": "tolls"                     that name instead; several lists may share one table
 //   "format": "edtf"                       columns date, date_from, date_to (days since 1970-01-01)
 //   "format": "citation"                   columns value, value_source, value_anchor
@@ -19,8 +19,8 @@
 //                                          a column that holds it as JSON text
 //   a list of anything else, or of lists   table with the column `value`: JSON text
 //
-// What several branches of a schema say of a field (`oneOf`, `then`, ...) has room side by side. What
-// is said of a list with x-refers-to, x-name or x-range is meant for its items.
+// What several branches of a schema say of a field (`oneOf`, `then`, ...) has room side by side.
+// What is said of a list with x-refers-to, x-name or x-range is meant for its items.
 //
 // Every table begins with: _row (unique in the whole database), _parent (the _row of the row that
 // holds this one; NULL for a record), _record (the _row of its record), _index (place in the list,
@@ -43,7 +43,7 @@ enum class ColumnType { kInteger, kReal, kText, kAny };
 struct Column {
   std::string name;
   ColumnType type = ColumnType::kText;
-  std::string field;        ///< Which field fills it, as a JSON Pointer below the row: "/victims/group".
+  std::string field;  ///< Which field fills it, as a JSON Pointer below the row: "/victims/group".
   std::string description;  ///< From the schema; ours for the columns that begin with _.
 };
 

@@ -52,9 +52,8 @@ class Planner {
       ++planner->depth_;
     }
     ~Inside() {
-      planner_->holders_.erase(
-          planner_->holders_.begin() + static_cast<std::ptrdiff_t>(before_),
-          planner_->holders_.end());
+      planner_->holders_.erase(planner_->holders_.begin() + static_cast<std::ptrdiff_t>(before_),
+                               planner_->holders_.end());
       --planner_->depth_;
     }
     Inside(const Inside&) = delete;
@@ -192,8 +191,8 @@ class Planner {
     const SchemaShape values = ReadShape(schemas_, shape.free_keys.schemas);
     plan->table = AddList(shape, values, schema, spot);
     plan->values = std::make_unique<FieldPlan>();
-    tables_.AddColumn(plan->table,
-                      {"key", ColumnType::kText, "", "The key under which it stands."}, schema);
+    tables_.AddColumn(plan->table, {"key", ColumnType::kText, "", "The key under which it stands."},
+                      schema);
     PlanItem(shape.free_keys, shape, {schema}, false, plan->table, plan->values.get());
   }
 
@@ -210,8 +209,8 @@ class Planner {
 
   // What a row of its own holds: the members of a mapping, or the column `value`. `around` is the
   // list, or the mapping with free keys; with `alone`, it may be one such value itself.
-  void PlanItem(const Part& part, const SchemaShape& around, const std::vector<Value>& around_schemas,
-                bool alone, int table, FieldPlan* plan) {
+  void PlanItem(const Part& part, const SchemaShape& around,
+                const std::vector<Value>& around_schemas, bool alone, int table, FieldPlan* plan) {
     const Inside inside(this, part.holders);
     std::vector<Value> seen;
     SchemaShape shape = ReadItemShape(part.schemas, around, &seen);
@@ -294,12 +293,14 @@ class Planner {
                       "\"oneOf\": [{\"type\": \"integer\"}, {\"type\": \"object\", ...}]");
     }
     if (shape.name && !has_rows && !shape.text) {
-      schemas_.Refuse(schema, "x-name is for a text, and this is none: drop it, or give it "
-                              "\"type\": \"string\"");
+      schemas_.Refuse(schema,
+                      "x-name is for a text, and this is none: drop it, or give it "
+                      "\"type\": \"string\"");
     }
     if (!shape.refers_to.empty() && !has_rows && !shape.scalar()) {
-      schemas_.Refuse(schema, "x-refers-to is for the id of a record, and this is none: put it on "
-                              "the field that holds the id");
+      schemas_.Refuse(schema,
+                      "x-refers-to is for the id of a record, and this is none: put it on "
+                      "the field that holds the id");
     }
     CheckTargets(shape, schema);
   }

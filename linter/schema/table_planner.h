@@ -9,9 +9,10 @@
 
 namespace eventlint {
 
-/// Makes the plan. Throws InputError, at the schema's place, when two fields would be one column, two
-/// lists share a table but not its columns, a name is reserved, x-refers-to names no collection, an
-/// annotation stands where it says nothing, or the schemas lead to more than 10,000 fields.
+/// Makes the plan. Throws InputError, at the schema's place, when two fields would be one column,
+/// two lists share a table but not its columns, a name is reserved, x-refers-to names no
+/// collection, an annotation stands where it says nothing, or the schemas lead to more than 10,000
+/// fields.
 TablePlan PlanTables(const SchemaSet& schemas, const std::vector<Collection>& collections);
 
 }  // namespace eventlint

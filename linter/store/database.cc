@@ -1,15 +1,14 @@
 #include "store/database.h"
 
-#include <sqlite3.h>
-
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 #include <stdexcept>
+#include <utility>
 
 #include "store/sql_text.h"
-#include "store/text_list.h"
-#include "text/utf8.h"
+#include "store/sqlite_values.h"
 
 namespace eventlint {
 
@@ -24,86 +23,6 @@ constexpr int64_t kPrepareMemory = int64_t{64} << 20;
 // The longest text or row that a SELECT may make, beside four times the longest row that there is.
 constexpr size_t kTextLength = 256 * 1024;
 
-struct Finalizer {
-  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using Statement = std::unique_ptr<sqlite3_stmt, Finalizer>;
-
-std::string_view TextOf(sqlite3_value* value) {
-  const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
-  return bytes == nullptr ? std::string_view()
-                          : std::string_view(bytes, static_cast<size_t>(sqlite3_value_bytes(value)));
-}
-
-// string_agg(value, separator), as PostgreSQL and DuckDB have it; the user data counts what is held.
-void AddText(sqlite3_context* context, int, sqlite3_value** arguments) {
-  auto** list = static_cast<TextList**>(sqlite3_aggregate_context(context, sizeof(TextList*)));
-  if (list == nullptr) return sqlite3_result_error_nomem(context);
-  if (*list == nullptr) *list = new TextList(static_cast<size_t*>(sqlite3_user_data(context)));
-  if (sqlite3_value_type(arguments[0]) == SQLITE_NULL) return;
-  const std::string_view text = TextOf(arguments[0]);
-  if (!(*list)->Add(text, TextOf(arguments[1]))) sqlite3_result_error_toobig(context);
-}
-
-void JoinTexts(sqlite3_context* context) {
-  auto** list = static_cast<TextList**>(sqlite3_aggregate_context(context, 0));
-  if (list == nullptr || *list == nullptr) return sqlite3_result_null(context);
-  const std::unique_ptr<TextList> owned(*list);
-  if (owned->empty()) return sqlite3_result_null(context);
-  const std::optional<std::string> joined = owned->Join();
-  if (!joined) return sqlite3_result_error_toobig(context);
-  sqlite3_result_text64(context, joined->data(), joined->size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-}
-
-Cell ReadCell(sqlite3_stmt* statement, int column) {
-  switch (sqlite3_column_type(statement, column)) {
-    case SQLITE_INTEGER: return static_cast<int64_t>(sqlite3_column_int64(statement, column));
-    case SQLITE_FLOAT: return sqlite3_column_double(statement, column);
-    case SQLITE_NULL: return {};
-    default: break;
-  }
-  const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
-  if (text == nullptr) return std::string();
-  return std::string(text, static_cast<size_t>(sqlite3_column_bytes(statement, column)));
-}
-
-std::vector<Cell> ReadRow(sqlite3_stmt* statement) {
-  std::vector<Cell> row;
-  const int columns = sqlite3_column_count(statement);
-  row.reserve(static_cast<size_t>(columns));
-  for (int i = 0; i < columns; ++i) row.push_back(ReadCell(statement, i));
-  return row;
-}
-
-std::vector<std::string> ColumnNames(sqlite3_stmt* statement) {
-  std::vector<std::string> names;
-  for (int i = 0; i < sqlite3_column_count(statement); ++i) {
-    names.emplace_back(sqlite3_column_name(statement, i));
-  }
-  return names;
-}
-
-// The text of a cell must stay until the statement is reset.
-void BindCell(sqlite3_stmt* statement, int index, const Cell& cell) {
-  if (const auto* integer = std::get_if<int64_t>(&cell)) {
-    sqlite3_bind_int64(statement, index, *integer);
-  } else if (const auto* real = std::get_if<double>(&cell)) {
-    sqlite3_bind_double(statement, index, *real);
-  } else if (const auto* text = std::get_if<std::string>(&cell)) {
-    sqlite3_bind_text64(statement, index, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8);
-  } else {
-    sqlite3_bind_null(statement, index);
-  }
-}
-
-// SQLite takes any bytes for a text that are cast to one.
-bool IsUtf8(const std::vector<Cell>& row) {
-  return std::all_of(row.begin(), row.end(), [](const Cell& cell) {
-    const auto* text = std::get_if<std::string>(&cell);
-    return text == nullptr || !FindInvalidUtf8(*text);
-  });
-}
-
 // What correlated subqueries ask by; SQLite makes its own passing indexes for joins.
 bool IsJoinColumn(const Table& table, const Column& column) {
   const std::string& name = column.name;
@@ -112,15 +31,10 @@ bool IsJoinColumn(const Table& table, const Column& column) {
   return name == "target" || name == "name_key" || name == "id";
 }
 
-// Bounds the memory of SQLite while it lives.
-class MemoryBound {
- public:
-  explicit MemoryBound(int64_t bytes) {
-    sqlite3_hard_heap_limit64(sqlite3_memory_used() + bytes);
-  }
-  ~MemoryBound() { sqlite3_hard_heap_limit64(0); }
-  MemoryBound(const MemoryBound&) = delete;
-  MemoryBound& operator=(const MemoryBound&) = delete;
+// A finished database as it would stand in a file; any number of connections may read it.
+struct Image {
+  std::shared_ptr<unsigned char> bytes;
+  sqlite3_int64 size = 0;
 };
 
 }  // namespace
@@ -128,30 +42,27 @@ class MemoryBound {
 class Database::Connection {
  public:
   Connection(const TablePlan& plan, const SelectBounds& bounds) : plan_(plan), bounds_(bounds) {
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-    Check(sqlite3_open_v2(":memory:", &db_, flags, nullptr));
-    sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_db_config(db_, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
-    sqlite3_db_config(db_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);  // "text" is a name, never a string
-    sqlite3_limit(db_, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000);
-    sqlite3_limit(db_, SQLITE_LIMIT_ATTACHED, 0);
-    Check(sqlite3_create_function(db_, "string_agg", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, &held_,
-                                  nullptr, AddText, JoinTexts));
+    Open();
     Run("PRAGMA journal_mode = OFF", {});
-    Run("PRAGMA temp_store = MEMORY", {});
     Run("BEGIN", {});
     for (const Table& table : plan.tables) Run(CreateStatement(table), {});
     Run("COMMIT", {});
     inserts_.resize(plan.tables.size());
   }
 
-  Connection(const Connection&) = delete;
+  std::unique_ptr<Connection> OpenReader() {
+    if (image_.bytes == nullptr && !MakeImage()) return nullptr;
+    auto reader = std::unique_ptr<Connection>(new Connection(*this));
+    reader->ReadImage();
+    return reader;
+  }
+
   Connection& operator=(const Connection&) = delete;
 
   ~Connection() {
     inserts_.clear();
     lookups_.clear();
-    sqlite3_close(db_);
+    sqlite3_close(db_);  // before the image goes
   }
 
   void Insert(int table, const std::vector<Cell>& cells) {
@@ -215,7 +126,51 @@ class Database::Connection {
     return RunBounded(std::get<Statement>(prepared).get());
   }
 
+  int64_t rows() const { return rows_; }
+
  private:
+  // A reader of the other's image.
+  Connection(const Connection& other)
+      : plan_(other.plan_),
+        bounds_(other.bounds_),
+        rows_(other.rows_),
+        longest_row_(other.longest_row_),
+        image_(other.image_) {
+    Open();
+  }
+
+  void Open() {
+    UseBoundedMemory();
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
+    Check(sqlite3_open_v2(":memory:", &db_, flags, nullptr));
+    sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(db_, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    sqlite3_db_config(db_, SQLITE_DBCONFIG_DQS_DML, 0,
+                      nullptr);  // "text" is a name, never a string
+    sqlite3_limit(db_, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000);
+    sqlite3_limit(db_, SQLITE_LIMIT_ATTACHED, 0);
+    Check(sqlite3_create_function(db_, "string_agg", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, &held_,
+                                  nullptr, AddText, JoinTexts));
+    Run("PRAGMA temp_store = MEMORY", {});
+  }
+
+  // False when the database is too large for one piece of SQLite's memory, 2 GiB.
+  bool MakeImage() {
+    inserts_.clear();
+    lookups_.clear();
+    unsigned char* bytes = sqlite3_serialize(db_, "main", &image_.size, 0);
+    if (bytes == nullptr) return false;
+    image_.bytes = std::shared_ptr<unsigned char>(bytes, sqlite3_free);
+    ReadImage();
+    return true;
+  }
+
+  // Lets go of the connection's own pages, if it has any.
+  void ReadImage() {
+    Check(sqlite3_deserialize(db_, "main", image_.bytes.get(), image_.size, image_.size,
+                              SQLITE_DESERIALIZE_READONLY));
+  }
+
   std::variant<QueryResult, SqlError> RunBounded(sqlite3_stmt* statement) {
     const MemoryBound memory(MostMemory());
     const Watch watch(this);
@@ -273,12 +228,16 @@ class Database::Connection {
 
   SqlError Stopped(int status) {
     if (status == SQLITE_INTERRUPT) {
-      return {"it was stopped, since it runs away: is a join's condition missing, or the end of a "
-              "recursion?", {}};
+      return {
+          "it was stopped, since it runs away: is a join's condition missing, or the end of a "
+          "recursion?",
+          {}};
     }
     if (status == SQLITE_NOMEM || status == SQLITE_TOOBIG) {
-      return {"it was stopped, since it takes too much memory: is a join's condition missing, or "
-              "does a text grow without end?", {}};
+      return {
+          "it was stopped, since it takes too much memory: is a join's condition missing, or "
+          "does a text grow without end?",
+          {}};
     }
     return {sqlite3_errmsg(db_), {}};
   }
@@ -354,22 +313,28 @@ class Database::Connection {
     auto* judge = static_cast<SqlPolicy*>(policy);
     const auto text = [](const char* given) { return given == nullptr ? "" : given; };
     switch (action) {
-      case SQLITE_SELECT: return SQLITE_OK;
-      case SQLITE_RECURSIVE: return SQLITE_OK;
+      case SQLITE_SELECT:
+        return SQLITE_OK;
+      case SQLITE_RECURSIVE:
+        return SQLITE_OK;
       case SQLITE_READ:
         return judge->MayRead(text(first), text(second)) ? SQLITE_OK : SQLITE_DENY;
-      case SQLITE_FUNCTION: return judge->MayCall(text(second)) ? SQLITE_OK : SQLITE_DENY;
-      default: judge->RefuseAction(); return SQLITE_DENY;
+      case SQLITE_FUNCTION:
+        return judge->MayCall(text(second)) ? SQLITE_OK : SQLITE_DENY;
+      default:
+        judge->RefuseAction();
+        return SQLITE_DENY;
     }
   }
 
   const TablePlan& plan_;
   const SelectBounds bounds_;
   sqlite3* db_ = nullptr;
-  std::vector<Statement> inserts_;             // by table
-  std::map<std::string, Statement> lookups_;   // by SQL
+  std::vector<Statement> inserts_;            // by table
+  std::map<std::string, Statement> lookups_;  // by SQL
   int64_t rows_ = 0;
   size_t longest_row_ = 0;  // in bytes
+  Image image_;             // once there are readers
 
   // Of the SELECT that is running.
   int64_t steps_left_ = 0;
@@ -379,6 +344,7 @@ class Database::Connection {
 
 Database::Database(const TablePlan& plan, const SelectBounds& bounds)
     : connection_(std::make_unique<Connection>(plan, bounds)) {}
+Database::Database(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
 Database::~Database() = default;
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
@@ -400,5 +366,13 @@ std::variant<Database::Shape, SqlError> Database::Inspect(std::string_view sql) 
 std::variant<QueryResult, SqlError> Database::Select(std::string_view sql) {
   return connection_->Select(sql);
 }
+
+std::optional<Database> Database::OpenReader() {
+  std::unique_ptr<Connection> reader = connection_->OpenReader();
+  if (reader == nullptr) return std::nullopt;
+  return Database(std::move(reader));
+}
+
+int64_t Database::rows() const { return connection_->rows(); }
 
 }  // namespace eventlint

@@ -3,12 +3,15 @@
 // Two kinds of SQL meet here. The tool's own (Run, Insert, indexes) is trusted. A rule's or a
 // person's SQL is not: Select reads the planned tables and nothing else (SqlPolicy), and is stopped
 // when it runs away (SelectBounds).
+//
+// One thread uses a database at a time; each of several has a reader of its own.
 #ifndef EVENTLINT_STORE_DATABASE_H_
 #define EVENTLINT_STORE_DATABASE_H_
 
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -22,7 +25,8 @@
 namespace eventlint {
 
 /// What a SELECT may take; all grows with the number of rows in the database. A rule over 200,000
-/// rows takes some 100 steps of SQLite's machine for each of them; 300 million steps are some seconds.
+/// rows takes some 100 steps of SQLite's machine for each of them; 300 million steps are some
+/// seconds.
 struct SelectBounds {
   int64_t steps = 300'000'000;
   int64_t steps_per_row = 20'000;
@@ -63,8 +67,15 @@ class Database {
   /// Runs such a SELECT, within the bounds.
   std::variant<QueryResult, SqlError> Select(std::string_view sql);
 
+  /// The same rows for another thread, to be read only; nothing when they are too many to be
+  /// shared. REQUIRES: Index was called.
+  std::optional<Database> OpenReader();
+
+  int64_t rows() const;
+
  private:
   class Connection;
+  explicit Database(std::unique_ptr<Connection> connection);
   std::unique_ptr<Connection> connection_;
 };
 

@@ -42,7 +42,8 @@ class OrderedResults {
   /// The next job to do; waits while too many results lie unread. Nothing when all are given out.
   std::optional<size_t> NextJob() {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [&] { return stopped_ || next_job_ == jobs_ || next_job_ < taken_ + ahead_; });
+    changed_.wait(lock,
+                  [&] { return stopped_ || next_job_ == jobs_ || next_job_ < taken_ + ahead_; });
     if (stopped_ || next_job_ == jobs_) return std::nullopt;
     results_.emplace_back();
     return next_job_++;

@@ -1,7 +1,8 @@
 // TakeIn: every file of the dataset is read, validated and shredded into rows.
 //
-// Files are read and validated by several threads and shredded in order by the caller's, so that the
-// rows are the same whatever the timing. Only a bounded number of documents is in memory at a time.
+// Files are read and validated by several threads and shredded in order by the caller's, so that
+// the rows are the same whatever the timing. Only a bounded number of documents is in memory at a
+// time.
 #ifndef EVENTLINT_STORE_INTAKE_H_
 #define EVENTLINT_STORE_INTAKE_H_
 
@@ -29,8 +30,8 @@ struct PlacedFault {
   std::string record;  ///< "events/tessit-massacres"; empty when no record is concerned.
 };
 
-/// The dataset as rows, and what was wrong on the way. Movable; the database keeps a reference to the
-/// plan that it was made with.
+/// The dataset as rows, and what was wrong on the way. Movable; the database keeps a reference to
+/// the plan that it was made with.
 struct Intake {
   std::unique_ptr<Database> database;
   std::unique_ptr<Shredder> shredder;

@@ -14,7 +14,8 @@ const std::vector<NearestRecord::Name>& NearestRecord::NamesIn(
     const QueryResult ids = database_->Run(
         "SELECT id FROM _records WHERE collection = ? AND id IS NOT NULL ORDER BY id",
         {collection});
-    for (const auto& row : ids.rows) names.push_back({Fold(CellText(row[0])), CellText(row[0]), ""});
+    for (const auto& row : ids.rows)
+      names.push_back({Fold(CellText(row[0])), CellText(row[0]), ""});
   }
   for (const std::string& collection : collections) {
     const QueryResult spelled = database_->Run(

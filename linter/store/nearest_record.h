@@ -22,8 +22,8 @@ class NearestRecord {
   explicit NearestRecord(Database* database) : database_(database) {}
 
   /// Among the records of these collections: a name that is the word but for marks and case, else
-  /// the id or name within few edits. Looks for the first kMostWords different words only, so that a
-  /// file of nothing but unknown ids does not hold up the run.
+  /// the id or name within few edits. Looks for the first kMostWords different words only, so that
+  /// a file of nothing but unknown ids does not hold up the run.
   Match Find(const std::string& word, const std::vector<std::string>& collections);
 
   static constexpr size_t kMostWords = 500;

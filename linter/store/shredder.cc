@@ -33,18 +33,26 @@ Cell CellOf(Value value, ColumnType type) {
         return static_cast<int64_t>(value.AsReal());
       }
       return kind == Kind::kInteger ? Cell(value.AsInteger()) : Cell();
-    case ColumnType::kAny: break;
+    case ColumnType::kAny:
+      break;
   }
   switch (kind) {
-    case Kind::kBool: return int64_t{value.AsBool()};
-    case Kind::kInteger: return value.AsInteger();
-    case Kind::kReal: return value.AsReal();
-    case Kind::kString: return TextCell(value.AsString());
-    default: return ToJson(value);
+    case Kind::kBool:
+      return int64_t{value.AsBool()};
+    case Kind::kInteger:
+      return value.AsInteger();
+    case Kind::kReal:
+      return value.AsReal();
+    case Kind::kString:
+      return TextCell(value.AsString());
+    default:
+      return ToJson(value);
   }
 }
 
-std::string WithoutSlash(const std::string& field) { return field.empty() ? field : field.substr(1); }
+std::string WithoutSlash(const std::string& field) {
+  return field.empty() ? field : field.substr(1);
+}
 
 std::string Alternatives(const std::vector<std::string>& collections) {
   std::string text;
@@ -185,8 +193,8 @@ void Shredder::FillScalar(const FieldPlan& plan, Value value, Row* row, const st
   std::optional<std::string> id = IdText(value);
   if (plan.refers_to.empty() || !id) return;
   if (plan.scalar == FieldPlan::Scalar::kCitation) id->resize(std::min(id->find('#'), id->size()));
-  references_.push_back({row->number, row->record, collection_, WithoutSlash(field),
-                         *std::move(id), &plan.refers_to});
+  references_.push_back({row->number, row->record, collection_, WithoutSlash(field), *std::move(id),
+                         &plan.refers_to});
 }
 
 // The columns that follow a scalar's own, filled with what SQL has no function for.
@@ -214,12 +222,13 @@ void Shredder::FillDerived(const FieldPlan& plan, Value value, Row* row, const s
     case FieldPlan::Scalar::kName: {
       const std::string key = Fold(text);
       row->cells[next] = key;
-      database_->Insert(kNamesTable, {row->number, row->record,
-                                      plan_.collections[collection_].collection.name,
-                                      WithoutSlash(field), TextCell(text), key});
+      database_->Insert(kNamesTable,
+                        {row->number, row->record, plan_.collections[collection_].collection.name,
+                         WithoutSlash(field), TextCell(text), key});
       return;
     }
-    default: return;
+    default:
+      return;
   }
 }
 
@@ -275,11 +284,17 @@ std::vector<Cell> Shredder::ReferenceCells(const Reference& reference,
   }
   NearestRecord::Match meant;
   if (matches == 0) meant = nearest->Find(reference.value, *reference.targets);
-  return {reference.row, reference.record,
-          plan_.collections[reference.collection].collection.name, reference.field,
-          reference.value, Alternatives(*reference.targets), target, matches,
+  return {reference.row,
+          reference.record,
+          plan_.collections[reference.collection].collection.name,
+          reference.field,
+          reference.value,
+          Alternatives(*reference.targets),
+          target,
+          matches,
           meant.id.empty() ? Cell() : Cell(meant.id),
-          meant.name.empty() ? Cell() : Cell(meant.name), target_collection};
+          meant.name.empty() ? Cell() : Cell(meant.name),
+          target_collection};
 }
 
 }  // namespace eventlint

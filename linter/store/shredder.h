@@ -34,7 +34,7 @@ class Shredder {
   struct Origin {
     std::string file;
     std::string pointer;
-    int64_t index = 0;  ///< Its place in the file, from 0.
+    int64_t index = 0;                ///< Its place in the file, from 0.
     std::string_view other_key = {};  ///< A key of the record that is none of its fields.
   };
 
@@ -96,7 +96,8 @@ class Shredder {
   size_t collection_ = 0;
   const Origin* origin_ = nullptr;
   const std::vector<Fault>* faults_ = nullptr;
-  std::unordered_map<std::string, int64_t> row_at_;  // by JSON Pointer; filled when there are faults
+  std::unordered_map<std::string, int64_t>
+      row_at_;  // by JSON Pointer; filled when there are faults
 };
 
 }  // namespace eventlint

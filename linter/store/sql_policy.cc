@@ -49,12 +49,11 @@ std::string Remedy(std::string_view function) {
 
 const std::vector<std::string>& StandardFunctions() {
   static const std::vector<std::string> functions = {
-      "abs",    "avg",        "coalesce",   "count",        "cume_dist",  "dense_rank",
-      "first_value",          "lag",        "last_value",   "lead",       "length",
-      "like",   "lower",      "ltrim",      "max",          "min",        "nth_value",
-      "ntile",  "nullif",     "percent_rank",               "rank",       "replace",
-      "round",  "row_number", "rtrim",      "string_agg",   "substr",     "substring",
-      "sum",    "trim",       "upper"};
+      "abs",     "avg",        "coalesce",   "count",  "cume_dist",  "dense_rank",   "first_value",
+      "lag",     "last_value", "lead",       "length", "like",       "lower",        "ltrim",
+      "max",     "min",        "nth_value",  "ntile",  "nullif",     "percent_rank", "rank",
+      "replace", "round",      "row_number", "rtrim",  "string_agg", "substr",       "substring",
+      "sum",     "trim",       "upper"};
   return functions;
 }
 
@@ -69,8 +68,7 @@ std::optional<SqlError> SqlPolicy::RefuseText() const {
   if (tokens.empty()) return SqlError{"there is no SELECT in it", 0};
   const auto& [word, offset] = tokens.front();
   if (IsOneOf({"select", "with", "values"}, word)) return std::nullopt;
-  return SqlError{"only a SELECT is allowed, and it begins with " + Quoted(word),
-                  offset};
+  return SqlError{"only a SELECT is allowed, and it begins with " + Quoted(word), offset};
 }
 
 bool SqlPolicy::MayRead(std::string_view table, std::string_view column) {
@@ -79,7 +77,8 @@ bool SqlPolicy::MayRead(std::string_view table, std::string_view column) {
     tables_read_.insert(plan_.tables[static_cast<size_t>(known)].name);
     return true;
   }
-  // The rows of a WITH table come by its own name, without a column; its columns do not come at all.
+  // The rows of a WITH table come by its own name, without a column; its columns do not come at
+  // all.
   const bool own = SameName(table.substr(0, 7), "sqlite_");
   if (column.empty() && !own) return true;
   Refuse("the table " + Quoted(table) +
@@ -90,9 +89,9 @@ bool SqlPolicy::MayRead(std::string_view table, std::string_view column) {
 
 bool SqlPolicy::MayCall(std::string_view function) {
   if (IsOneOf(StandardFunctions(), function)) return true;
-  Refuse("the function " + Quoted(function) + " is not standard SQL, or not safe" +
-             Remedy(function),
-         function);
+  Refuse(
+      "the function " + Quoted(function) + " is not standard SQL, or not safe" + Remedy(function),
+      function);
   return false;
 }
 
@@ -104,8 +103,7 @@ void SqlPolicy::Refuse(const std::string& message, std::string_view name) {
   if (!refusal_) refusal_ = SqlError{message, name.empty() ? std::nullopt : FindName(sql_, name)};
 }
 
-SqlError SqlPolicy::Explain(const std::string& engine_message,
-                            std::optional<size_t> offset) const {
+SqlError SqlPolicy::Explain(const std::string& engine_message, std::optional<size_t> offset) const {
   if (refusal_) return *refusal_;
   SqlError error{engine_message + Suggestion(engine_message), offset};
   if (error.offset) return error;

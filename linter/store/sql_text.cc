@@ -63,8 +63,7 @@ std::vector<SqlToken> SplitSql(std::string_view sql) {
 std::optional<size_t> FindName(std::string_view sql, std::string_view name) {
   for (const SqlToken& token : SplitSql(sql)) {
     const bool quoted = token.text.size() > 2 && token.text.front() == '"';
-    const std::string_view text =
-        quoted ? token.text.substr(1, token.text.size() - 2) : token.text;
+    const std::string_view text = quoted ? token.text.substr(1, token.text.size() - 2) : token.text;
     if (SameName(text, name)) return token.offset;
   }
   return std::nullopt;

@@ -55,7 +55,8 @@ TEST_CASE("allOf narrows, anyOf and oneOf widen") {
   CHECK(KindsOf(R"({"format": "edtf", "oneOf": [{"type": "string"}, {"type": "array"}]})") == "tl");
   CHECK(KindsOf(R"({"allOf": [{"$ref": "#/definitions/text"}, {"$ref": "#/definitions/any"}]})") ==
         "t");
-  CHECK(KindsOf(R"({"if": {"type": "null"}, "then": {"type": "null"}, "else": {"type": "string"}})") ==
+  CHECK(KindsOf(
+            R"({"if": {"type": "null"}, "then": {"type": "null"}, "else": {"type": "string"}})") ==
         "tn");
   CHECK(KindsOf(R"({"then": {"properties": {}}})") == "m");
 }

@@ -1,5 +1,7 @@
 #include "store/database.h"
 
+#include <thread>
+
 #include "catch.h"
 #include "contains_text.h"
 #include "schema/fixed_tables.h"
@@ -148,8 +150,8 @@ TEST_CASE("only the planned tables may be read") {
   CHECK_THAT(fixture.Select("SELECT 1 FROM SQLite_Schema"), ContainsText("may be read"));
   CHECK_THAT(fixture.Select("SELECT 1 FROM sqlite_temp_schema"), ContainsText("may be read"));
   for (const std::string table :
-       {"json_each('[1]')", "json_tree('[1]')", "pragma_table_info('events')", "pragma_database_list",
-        "dbstat", "fts5vocab", "temp.x", "nothing.events"}) {
+       {"json_each('[1]')", "json_tree('[1]')", "pragma_table_info('events')",
+        "pragma_database_list", "dbstat", "fts5vocab", "temp.x", "nothing.events"}) {
     INFO(table);
     CHECK_THAT(fixture.Select("SELECT 1 FROM " + table), ContainsText("refused: "));
     CHECK_THAT(fixture.Select("SELECT * FROM events, " + table), ContainsText("refused: "));
@@ -179,7 +181,8 @@ TEST_CASE("one statement, no more and no less") {
   Fixture fixture(1);
   CHECK(fixture.Select("") == "refused: there is no SELECT in it @0");
   CHECK(fixture.Select(" -- SELECT 1\n/* x") == "refused: there is no SELECT in it @0");
-  CHECK(fixture.Select("SELECT 1; -- x\n SELECT 2") == "refused: only one statement is allowed @16");
+  CHECK(fixture.Select("SELECT 1; -- x\n SELECT 2") ==
+        "refused: only one statement is allowed @16");
   CHECK(fixture.Select("SELECT 1; DROP TABLE events") ==
         "refused: only one statement is allowed @10");
   CHECK(fixture.Select("SELECT 1; 'x") == "refused: only one statement is allowed @10");
@@ -210,9 +213,10 @@ TEST_CASE("a SELECT that runs away is stopped, and the next one runs") {
   CHECK_THAT(fixture.Select("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
                             "SELECT COUNT(*) FROM n"),
              ContainsText(kRunsAway));
-  CHECK_THAT(fixture.Select("SELECT COUNT(*) FROM events a, events b, events c, events d, events e, "
-                            "events f, events g"),
-             ContainsText(kRunsAway));
+  CHECK_THAT(
+      fixture.Select("SELECT COUNT(*) FROM events a, events b, events c, events d, events e, "
+                     "events f, events g"),
+      ContainsText(kRunsAway));
   CHECK_THAT(fixture.Select("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
                             "SELECT i FROM n"),
              ContainsText("it returns more than 1200 rows: is a join's condition missing?"));
@@ -288,11 +292,53 @@ TEST_CASE("bytes that are no text do not come out as one") {
 TEST_CASE("queries of the tool's own take arguments, again and again") {
   Fixture fixture(3);
   for (int64_t row = 1; row <= 3; ++row) {
-    const QueryResult found =
-        fixture.database().Run("SELECT id FROM events WHERE _row = ?", {row});
+    const QueryResult found = fixture.database().Run("SELECT id FROM events WHERE _row = ?", {row});
     CHECK(CellText(found.rows.at(0).at(0)) == "e" + std::to_string(row));
   }
-  CHECK_THROWS_WITH(fixture.database().Run("SELECT nope FROM events"), ContainsText("no such column"));
+  CHECK_THROWS_WITH(fixture.database().Run("SELECT nope FROM events"),
+                    ContainsText("no such column"));
+}
+
+TEST_CASE("readers see the same rows, each in its own thread, and may not write") {
+  Fixture fixture(2000);
+  std::optional<Database> one = fixture.database().OpenReader();
+  std::optional<Database> two = fixture.database().OpenReader();
+  REQUIRE(one);
+  REQUIRE(two);
+  const std::string sql = "SELECT COUNT(*), string_agg(place, ',') FROM events";
+  const auto count = [&](Database* rows) {
+    for (int i = 0; i < 20; ++i) {
+      const auto selected = rows->Select(sql);
+      if (CellText(std::get<QueryResult>(selected).rows.at(0).at(0)) != "2000") return false;
+    }
+    return true;
+  };
+  bool first = false;
+  bool second = false;
+  std::thread([&] { first = count(&*one); }).join();
+  std::thread thread([&] { second = count(&*two); });
+  CHECK(count(&fixture.database()));
+  thread.join();
+  CHECK(first);
+  CHECK(second);
+  CHECK(one->rows() == 2000);
+  CHECK_THROWS_WITH(one->Run("DELETE FROM events"), ContainsText("readonly"));
+  CHECK(fixture.Select("SELECT COUNT(*) FROM events") == "2000\n");
+}
+
+TEST_CASE("a SELECT that is stopped for its memory does not disturb another thread's") {
+  Fixture fixture(20);
+  std::optional<Database> reader = fixture.database().OpenReader();
+  const std::string hog =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION SELECT i + 1 FROM n) "
+      "SELECT MAX(i) FROM n";
+  bool stopped = false;
+  std::thread thread([&] { stopped = std::holds_alternative<SqlError>(reader->Select(hog)); });
+  std::string rows;
+  for (int i = 0; i < 200; ++i) rows = fixture.Select("SELECT id FROM events ORDER BY id LIMIT 1");
+  thread.join();
+  CHECK(stopped);
+  CHECK(rows == "e1\n");
 }
 
 TEST_CASE("what a SELECT may take grows with the rows") {

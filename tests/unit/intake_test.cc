@@ -65,13 +65,12 @@ TEST_CASE("what is wrong with a file is told with its place and its record") {
 }
 
 TEST_CASE("a file that several patterns match is read once for its collection") {
-  MemoryProject project(
-      {{"eventlint.yaml",
-        "collections:\n"
-        "  events: {files: ['d/*', d/a.yaml], schema: s.json}\n"
-        "  places: {files: d/a.yaml, schema: s.json}\n"},
-       {"s.json", kSchema},
-       {"d/a.yaml", "id: a\n"}});
+  MemoryProject project({{"eventlint.yaml",
+                          "collections:\n"
+                          "  events: {files: ['d/*', d/a.yaml], schema: s.json}\n"
+                          "  places: {files: d/a.yaml, schema: s.json}\n"},
+                         {"s.json", kSchema},
+                         {"d/a.yaml", "id: a\n"}});
   CHECK(project.Rows("SELECT collection, id FROM _records") == "events|a\nplaces|a\n");
 }
 
@@ -79,7 +78,8 @@ TEST_CASE("the rows are the same for any number of threads") {
   std::map<std::string, std::string> texts;
   for (int i = 0; i < 300; ++i) {
     const std::string id = "e" + std::to_string(i);
-    texts["d/" + id + ".yaml"] = i % 7 == 0 ? "id: {\n" : "id: " + id + "\nn: " + id.substr(1) + "\n";
+    texts["d/" + id + ".yaml"] =
+        i % 7 == 0 ? "id: {\n" : "id: " + id + "\nn: " + id.substr(1) + "\n";
   }
   MemoryProject one = Folder(texts);
   one.options.threads = 1;

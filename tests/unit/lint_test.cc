@@ -32,10 +32,11 @@ std::map<std::string, std::string> Texts() {
        RuleFile("tolls", "{dead} dead",
                 "SELECT _row AS at, 'dead' AS at_field, dead FROM events WHERE dead > 9")},
       {"rules/same-place.yaml",
-       RuleFile("places", "{id} is where {other} was",
-                "SELECT b._row AS at, 'place' AS at_field, b.id, a.id AS other, a._row AS related,\n"
-                "    'place' AS related_field, 'here' AS related_message\n"
-                "  FROM events a JOIN events b ON b.place = a.place AND b._row > a._row")},
+       RuleFile(
+           "places", "{id} is where {other} was",
+           "SELECT b._row AS at, 'place' AS at_field, b.id, a.id AS other, a._row AS related,\n"
+           "    'place' AS related_field, 'here' AS related_message\n"
+           "  FROM events a JOIN events b ON b.place = a.place AND b._row > a._row")},
       {"rules/unused-place.yaml",
        RuleFile("places", "no event at {id}",
                 "SELECT _row AS at, id FROM places p\n"
@@ -93,8 +94,7 @@ TEST_CASE("findings stand at their very fields, and relate places in other files
         "events/a.yaml:2:7-9 many-dead: 10 dead\n"
         "events/a.yaml:3:8-14 same-place: a is where b was (events/2018/b.yaml:3:8-14 here)\n"
         "places.yaml:2:3-5 unused-place: no event at tessit\n");
-  CHECK(Outcomes(report) ==
-        "many-dead failed 1\nsame-place failed 1\nunused-place failed 1\n");
+  CHECK(Outcomes(report) == "many-dead failed 1\nsame-place failed 1\nunused-place failed 1\n");
   CHECK(report.findings[0].record == "events/a");
   CHECK(report.findings[0].pointer == "/dead");
   CHECK(report.findings[0].level == Level::kWarning);
@@ -128,9 +128,10 @@ TEST_CASE("a row that does not match its schema is told once, by its fault") {
   auto texts = Texts();
   texts["events/a.yaml"] = "id: a\ndead: 10\nplace: menaka\nplaze: x\n";
   const Report report = LintTexts(texts, {.ignore = {"unused-place"}});
-  CHECK(Findings(report) ==
-        "events/a.yaml:4:1-6 unknown-key: unknown key 'plaze'; did you mean 'place', which is there "
-        "already?\n");
+  CHECK(
+      Findings(report) ==
+      "events/a.yaml:4:1-6 unknown-key: unknown key 'plaze'; did you mean 'place', which is there "
+      "already?\n");
   CHECK(report.withheld == 2);
   CHECK(Outcomes(report) ==
         "many-dead passed 0: 1 finding held back until the rows match their schema\n"
@@ -172,7 +173,8 @@ TEST_CASE("paths choose what is told, and rules still see the whole dataset") {
         "same-place passed 0: 1 finding outside the paths asked for\n"
         "unused-place passed 0: 1 finding outside the paths asked for\n");
   CHECK_THROWS_WITH(run({"event"}), "event: no file of the dataset is there");
-  CHECK_THROWS_WITH(run({"events/a.yaml", "events/a"}), "events/a: no file of the dataset is there");
+  CHECK_THROWS_WITH(run({"events/a.yaml", "events/a"}),
+                    "events/a: no file of the dataset is there");
   CHECK_THROWS_WITH(run({"eventlint.yaml"}), ContainsText("no file of the dataset"));
 }
 
@@ -180,7 +182,8 @@ TEST_CASE("the report is the same for any number of threads and for both YAML re
   auto texts = Texts();
   for (int i = 0; i < 200; ++i) {
     texts["events/n" + std::to_string(i) + ".yaml"] =
-        i % 9 == 0 ? "id: {\n" : "id: n" + std::to_string(i) + "\ndead: " + std::to_string(i) + "\n";
+        i % 9 == 0 ? "id: {\n"
+                   : "id: n" + std::to_string(i) + "\ndead: " + std::to_string(i) + "\n";
   }
   const std::string one = Findings(LintTexts(texts, {.threads = 1}));
   CHECK_FALSE(one.empty());

@@ -43,9 +43,10 @@ class MemoryProject {
 
 /// A project with one collection, `events`, in d.yaml.
 inline MemoryProject EventsProject(const std::string& schema, const std::string& yaml) {
-  return MemoryProject({{"eventlint.yaml", "collections: {events: {files: d.yaml, schema: s.json}}"},
-                        {"s.json", schema},
-                        {"d.yaml", yaml}});
+  return MemoryProject(
+      {{"eventlint.yaml", "collections: {events: {files: d.yaml, schema: s.json}}"},
+       {"s.json", schema},
+       {"d.yaml", yaml}});
 }
 
 /// What LoadProject says of files that it refuses; "accepted" if it does not.

@@ -11,7 +11,8 @@ std::string Fill(const std::string& text) {
   if (const auto* error = std::get_if<Message::Error>(&parsed)) {
     return std::to_string(error->offset) + ": " + error->message;
   }
-  return std::get<Message>(parsed).Fill([](const std::string& column) { return "<" + column + ">"; });
+  return std::get<Message>(parsed).Fill(
+      [](const std::string& column) { return "<" + column + ">"; });
 }
 
 }  // namespace

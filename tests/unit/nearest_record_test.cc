@@ -8,19 +8,18 @@ namespace eventlint {
 namespace {
 
 MemoryProject Places() {
-  return MemoryProject(
-      {{"eventlint.yaml",
-        "collections:\n"
-        "  places: {files: places.yaml, schema: s.json}\n"
-        "  actors: {files: actors.yaml, schema: s.json}\n"},
-       {"s.json", R"({"type": "object", "properties": {"id": {"type": "string"},
+  return MemoryProject({{"eventlint.yaml",
+                         "collections:\n"
+                         "  places: {files: places.yaml, schema: s.json}\n"
+                         "  actors: {files: actors.yaml, schema: s.json}\n"},
+                        {"s.json", R"({"type": "object", "properties": {"id": {"type": "string"},
                       "name": {"type": "string", "x-name": true},
                       "spellings": {"type": "array", "items": {"type": "string"},
                                     "x-name": true}}})"},
-       {"places.yaml",
-        "- {id: ml-menaka, name: Ménaka, spellings: [Minaka, Meneka]}\n"
-        "- {id: tessit, name: Tessit}\n- {name: Nameless}\n"},
-       {"actors.yaml", "- {id: tessitt}\n"}});
+                        {"places.yaml",
+                         "- {id: ml-menaka, name: Ménaka, spellings: [Minaka, Meneka]}\n"
+                         "- {id: tessit, name: Tessit}\n- {name: Nameless}\n"},
+                        {"actors.yaml", "- {id: tessitt}\n"}});
 }
 
 }  // namespace

@@ -8,26 +8,27 @@ namespace eventlint {
 
 namespace {
 
-// How the examples of a rule fare that finds events whose file is not called after them, and relates
-// the first toll of each; a line for each example, then its difference.
+// How the examples of a rule fare that finds events whose file is not called after them, and
+// relates the first toll of each; a line for each example, then its difference.
 std::string Run(const std::string& first_example) {
   const MemoryProject project(
       {{"eventlint.yaml", "collections: {events: {files: d.yaml, schema: s.json}}"},
        {"s.json", R"({"type": "object", "properties": {"id": {"type": "string"},
             "o": {"properties": {"x": {"type": "string"}}},
             "tolls": {"type": "array", "items": {"properties": {"n": {"type": "integer"}}}}}})"},
-       {"rules/r.yaml", "title: T\nlevel: error\nsince: 0.1.0\nmessage: '{id} in {file}'\nwhy: W\n"
-                        "fix: F\nsql: |\n"
-                        "  SELECT e._row AS at, 'id' AS at_field, id, e._file AS file,\n"
-                        "    t._row AS related, 'n' AS related_field, 'this toll' AS related_message\n"
-                        "  FROM events e LEFT JOIN events_tolls t ON t._parent = e._row\n"
-                        "    AND t._index = 0\n"
-                        "  WHERE e._file <> e.id\n"
-                        "examples:\n" +
-                            first_example +
-                            "  - {name: bad, records: {events: [{id: a}]},\n"
-                            "     expect: [{at: /events/0/id, message: a in rules/r.yaml}]}\n"
-                            "  - {name: good, records: {}, expect: []}\n"}});
+       {"rules/r.yaml",
+        "title: T\nlevel: error\nsince: 0.1.0\nmessage: '{id} in {file}'\nwhy: W\n"
+        "fix: F\nsql: |\n"
+        "  SELECT e._row AS at, 'id' AS at_field, id, e._file AS file,\n"
+        "    t._row AS related, 'n' AS related_field, 'this toll' AS related_message\n"
+        "  FROM events e LEFT JOIN events_tolls t ON t._parent = e._row\n"
+        "    AND t._index = 0\n"
+        "  WHERE e._file <> e.id\n"
+        "examples:\n" +
+            first_example +
+            "  - {name: bad, records: {events: [{id: a}]},\n"
+            "     expect: [{at: /events/0/id, message: a in rules/r.yaml}]}\n"
+            "  - {name: good, records: {}, expect: []}\n"}});
   std::string lines;
   for (const ExampleResult& result : RunExamples(project.project.rules[0], project.project.plan)) {
     lines += std::to_string(result.position.line) + " " + result.rule + " " + result.example +

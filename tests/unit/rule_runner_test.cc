@@ -51,9 +51,10 @@ std::string Run(const std::string& sql, const std::string& message, const std::s
 }  // namespace
 
 TEST_CASE("a row is a finding at its row, filled from its columns") {
-  CHECK(Run("SELECT _row AS at, id, NULL AS gone, 1.50 AS number FROM events ORDER BY _row",
-            "{id}: {gone}{number}", "- id: a\n- id: é\n- {}\n") ==
-        "d.yaml:1:3 events/a /0 a: 1.5\nd.yaml:2:3 events/é /1 é: 1.5\nd.yaml:3:3 events /2 : 1.5\n");
+  CHECK(
+      Run("SELECT _row AS at, id, NULL AS gone, 1.50 AS number FROM events ORDER BY _row",
+          "{id}: {gone}{number}", "- id: a\n- id: é\n- {}\n") ==
+      "d.yaml:1:3 events/a /0 a: 1.5\nd.yaml:2:3 events/é /1 é: 1.5\nd.yaml:3:3 events /2 : 1.5\n");
   MemoryProject project = RuleProject("SELECT _row AS at FROM events", "m", "id: a");
   project.Rows("SELECT 1");
   const RuleRun run = RunRule(project.project.rules[0], project.project.plan,
@@ -81,10 +82,11 @@ TEST_CASE("a field is named by its column or by its path") {
 }
 
 TEST_CASE("a second row is a related place, unless it is NULL") {
-  CHECK(Run("SELECT e._row AS at, t._row AS related, 'n' AS related_field, 'here' AS related_message "
-            "FROM events e LEFT JOIN events_tolls t ON t._parent = e._row ORDER BY e._row",
-            "m", "- id: a\n  tolls:\n  - n: 1\n- id: b\n") ==
-        "d.yaml:1:3 events/a /0 m (d.yaml:3 /0/tolls/0/n here)\nd.yaml:4:3 events/b /1 m\n");
+  CHECK(
+      Run("SELECT e._row AS at, t._row AS related, 'n' AS related_field, 'here' AS related_message "
+          "FROM events e LEFT JOIN events_tolls t ON t._parent = e._row ORDER BY e._row",
+          "m", "- id: a\n  tolls:\n  - n: 1\n- id: b\n") ==
+      "d.yaml:1:3 events/a /0 m (d.yaml:3 /0/tolls/0/n here)\nd.yaml:4:3 events/b /1 m\n");
 }
 
 TEST_CASE("findings at rows that do not match their schema are held back") {
@@ -101,9 +103,37 @@ TEST_CASE("a rule that points to no row, or that runs away, is an error at its S
   CHECK_THROWS_WITH(Run("SELECT id AS at FROM events", "m", "id: a"), ContainsText("it is 'a'"));
   CHECK_THROWS_WITH(Run("SELECT _row AS at, 0 AS related FROM events", "m", "id: a"),
                     ContainsText("the column 'related' has to be"));
-  CHECK_THROWS_WITH(Run("SELECT e._row AS at, 1 / 0, abs(-9223372036854775808) FROM events e", "m",
-                        "id: a"),
-                    ContainsText("rules/r.yaml:7:6: the rule's SQL: integer overflow"));
+  CHECK_THROWS_WITH(
+      Run("SELECT e._row AS at, 1 / 0, abs(-9223372036854775808) FROM events e", "m", "id: a"),
+      ContainsText("rules/r.yaml:7:6: the rule's SQL: integer overflow"));
+}
+
+TEST_CASE("several rules run side by side and come in their order") {
+  // Enough rows for a second thread to be worth it.
+  std::string yaml;
+  for (int i = 0; i < 12'000; ++i) yaml += "- {id: e" + std::to_string(i) + "}\n";
+  MemoryProject project =
+      RuleProject("SELECT _row AS at, id FROM events WHERE id LIKE '%99'", "{id}", yaml);
+  project.Rows("SELECT 1");
+  Rule broken = project.project.rules[0];
+  broken.sql = "SELECT NULL AS at, id FROM events";
+  Rule other = project.project.rules[0];
+  other.sql = "SELECT _row AS at, id FROM events WHERE id = 'e7'";
+  const auto run = [&](const std::vector<const Rule*>& rules, int threads) {
+    std::string counts;
+    for (const RuleRun& one : RunRules(rules, project.project.plan, *project.intake->shredder,
+                                       project.intake->database.get(), threads)) {
+      counts += std::to_string(one.findings.size()) + " ";
+    }
+    return counts;
+  };
+  const Rule* rule = &project.project.rules[0];
+  CHECK(project.intake->database->rows() == 24'000);
+  CHECK(run({rule, &other, rule, &other, rule}, 1) == "120 1 120 1 120 ");
+  CHECK(run({rule, &other, rule, &other, rule}, 3) == "120 1 120 1 120 ");
+  CHECK(run({&other}, 8) == "1 ");
+  CHECK(run({}, 2) == "");
+  CHECK_THROWS_WITH(run({rule, &broken, rule}, 3), ContainsText("it is NULL"));
 }
 
 }  // namespace eventlint

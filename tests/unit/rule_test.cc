@@ -88,8 +88,9 @@ TEST_CASE("a rule file that is no YAML or fails its schema is refused at the pla
 }
 
 TEST_CASE("SQL that does not prepare is refused at the word, in any style of YAML") {
-  const std::string misspelt = "the rule's SQL is refused: no such column: plce; did you mean "
-                               "'place'?";
+  const std::string misspelt =
+      "the rule's SQL is refused: no such column: plce; did you mean "
+      "'place'?";
   CHECK(RefusalOfSql("sql: |\n  SELECT _row AS at, id\n  FROM events\n    WHERE plce IS NULL\n") ==
         "rules/r.yaml:10:11: " + misspelt);
   CHECK(RefusalOfSql("sql: |\n  SELECT _row AS at, 'é' AS id FROM events WHERE plce = 'x'\n") ==
@@ -100,8 +101,9 @@ TEST_CASE("SQL that does not prepare is refused at the word, in any style of YAM
         "rules/r.yaml:8:21: " + misspelt);
   CHECK(RefusalOfSql("sql: SELECT _row AS at, id FROM events WHERE plce IS NULL\n") ==
         "rules/r.yaml:7:46: " + misspelt);
-  CHECK(RefusalOfSql("sql: |\n  SELECT _row AS at, id\n  FROM evnts\n") ==
-        "rules/r.yaml:9:8: the rule's SQL is refused: no such table: evnts; did you mean 'events'?");
+  CHECK(
+      RefusalOfSql("sql: |\n  SELECT _row AS at, id\n  FROM evnts\n") ==
+      "rules/r.yaml:9:8: the rule's SQL is refused: no such table: evnts; did you mean 'events'?");
   CHECK(RefusalOfSql("sql: |\n  SELECT _row AS at, id\n  FORM events\n") ==
         "rules/r.yaml:9:8: the rule's SQL is refused: near \"events\": syntax error");
   CHECK_THAT(RefusalOfSql("sql: |\n  SELECT _row AS at, id FROM events WHERE from = 'x'\n"),
@@ -145,11 +147,13 @@ TEST_CASE("a placeholder without a column is refused at its place") {
 
 TEST_CASE("a rule needs an example that fails and one that is clean") {
   RuleText rule;
-  rule.examples = "examples:\n  - {name: a, records: {}, expect: []}\n"
-                  "  - {name: b, records: {}, expect: []}\n";
+  rule.examples =
+      "examples:\n  - {name: a, records: {}, expect: []}\n"
+      "  - {name: b, records: {}, expect: []}\n";
   CHECK_THAT(RefusalOf(rule), ContainsText("rules/r.yaml:10:1: no example fails"));
-  rule.examples = "examples:\n  - &a {name: a, records: {}, expect: [{at: '', message: m}]}\n"
-                  "  - *a\n";
+  rule.examples =
+      "examples:\n  - &a {name: a, records: {}, expect: [{at: '', message: m}]}\n"
+      "  - *a\n";
   CHECK_THAT(RefusalOf(rule), ContainsText("rules/r.yaml:10:1: no example is clean"));
 }
 

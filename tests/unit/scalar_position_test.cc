@@ -51,6 +51,7 @@ TEST_CASE("escapes and folds of quoted and plain texts are followed") {
   CHECK(Find("sql: 'it''s\n  end'\n", "end") == "2:3");
   CHECK(Find("sql: SELECT é X\n  end\n", "X") == "1:15");
   CHECK(Find("sql: SELECT é X\n  end\n", "end") == "2:3");
+  CHECK(Find("sql: 'a\n\n\n\n  b X'\n", "X") == "5:5");
   CHECK(Find("{sql: \"a\\tX\"}", "X") == "1:11");
 }
 

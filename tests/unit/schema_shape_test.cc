@@ -50,10 +50,9 @@ TEST_CASE("members and items of every branch are gathered, with who holds them")
 }
 
 TEST_CASE("an annotation nearer to the field wins, wherever it is written") {
-  const SchemaShape shape =
-      Shaped(R"({"allOf": [{"allOf": [{"$ref": "#/definitions/far"}]},
+  const SchemaShape shape = Shaped(R"({"allOf": [{"allOf": [{"$ref": "#/definitions/far"}]},
                            {"description": "Near.", "x-refers-to": "near"}], "x-name": false})")
-          .shape;
+                                .shape;
   CHECK(shape.description == "Near.");
   CHECK(shape.refers_to == std::vector<std::string>{"near"});
   CHECK(shape.table == "far");

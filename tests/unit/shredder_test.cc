@@ -41,7 +41,8 @@ TEST_CASE("every row knows its place, its parent and its record") {
                     "    - n: 1\n"
                     "    - {n: 2, cites: [x, é y]}\n"
                     "- id: b\n");
-  const std::string place = "SELECT _row, _parent, _record, _index, _file, _line, _column, _pointer";
+  const std::string place =
+      "SELECT _row, _parent, _record, _index, _file, _line, _column, _pointer";
   CHECK(project.Rows(place + ", id FROM events") ==
         "1|-|1|0|d.yaml|1|3|/0|a\n"
         "6|-|6|1|d.yaml|5|3|/1|b\n");
@@ -54,8 +55,9 @@ TEST_CASE("every row knows its place, its parent and its record") {
   CHECK(project.Rows("SELECT * FROM _records") ==
         "1|events|a|d.yaml|1|3|/0\n6|events|b|d.yaml|5|3|/1\n");
   CHECK(project.intake->shredder->records() == 2);
-  CHECK(project.project.plan.tables[static_cast<size_t>(project.intake->shredder->TableOf(3))].name ==
-        "events_tolls");
+  CHECK(
+      project.project.plan.tables[static_cast<size_t>(project.intake->shredder->TableOf(3))].name ==
+      "events_tolls");
   CHECK(project.intake->shredder->TableOf(0) == -1);
   CHECK(project.intake->shredder->TableOf(7) == -1);
 }
@@ -63,7 +65,8 @@ TEST_CASE("every row knows its place, its parent and its record") {
 TEST_CASE("scalars are kept as what they are, and NULL is what is not there") {
   MemoryProject project = EventsProject(
       Object(R"("t": {"type": "string"}, "i": {"type": "integer"}, "r": {"type": "number"},
-                "b": {"type": "boolean"}, "u": {"type": ["string", "integer", "boolean", "null"]})"),
+                "b": {"type": "boolean"},
+                "u": {"type": ["string", "integer", "boolean", "null"]})"),
       "- {t: 'é', i: 4.0, r: 4, b: true, u: '4'}\n"
       "- {t: null, i: 9223372036854775807, r: 0.5, b: false, u: 4}\n"
       "- {i: -9223372036854775808, u: true}\n"
@@ -78,11 +81,11 @@ TEST_CASE("scalars are kept as what they are, and NULL is what is not there") {
 }
 
 TEST_CASE("a value of the wrong kind is NULL, and the rest of the record is kept") {
-  MemoryProject project =
-      EventsProject(Object(R"("i": {"type": "integer"}, "l": {"type": "array", "items": {
+  MemoryProject project = EventsProject(
+      Object(R"("i": {"type": "integer"}, "l": {"type": "array", "items": {
                       "type": "integer"}}, "o": {"type": "object", "properties": {
                       "x": {"type": "string"}}})"),
-                    "- {id: a, i: [1], l: {x: 1}, o: text}\n- {id: b, i: 4.5, l: [x, 2], o: [1]}\n");
+      "- {id: a, i: [1], l: {x: 1}, o: text}\n- {id: b, i: 4.5, l: [x, 2], o: [1]}\n");
   CHECK(project.Rows("SELECT id, i, o_x FROM events") == "a|-|-\nb|-|-\n");
   CHECK(project.Rows("SELECT _index, value FROM events_l") == "0|-\n0|-\n1|2\n");
 }
@@ -97,15 +100,15 @@ TEST_CASE("dates become days, open and unknown ends NULL") {
 }
 
 TEST_CASE("citations come apart, names are folded, ranges have two ends") {
-  MemoryProject project = EventsProject(
-      Object(R"("cite": {"type": "string", "format": "citation"},
+  MemoryProject project =
+      EventsProject(Object(R"("cite": {"type": "string", "format": "citation"},
                 "name": {"type": "string", "x-name": true},
                 "count": {"x-range": true, "oneOf": [{"type": "integer"}, {"type": "object",
                   "properties": {"min": {"type": "integer"}, "max": {"type": "integer"},
                                  "words": {"type": "string"}}}]})"),
-      "- {cite: 'wp-tessit#massacres/2.4', name: Ménaka, count: 47}\n"
-      "- {cite: 'none', name: '', count: {min: 6, max: 9, words: six to nine}}\n"
-      "- {count: {min: 40}}\n");
+                    "- {cite: 'wp-tessit#massacres/2.4', name: Ménaka, count: 47}\n"
+                    "- {cite: 'none', name: '', count: {min: 6, max: 9, words: six to nine}}\n"
+                    "- {count: {min: 40}}\n");
   CHECK(project.Rows("SELECT cite_source, cite_anchor, name, name_key, count_min, count_max, "
                      "count_words FROM events") ==
         "wp-tessit|massacres/2.4|Ménaka|menaka|47|47|-\n-|-|||6|9|six to nine\n-|-|-|-|40|-|-\n");
@@ -124,12 +127,12 @@ TEST_CASE("a single one is a list of one, and null is none") {
 }
 
 TEST_CASE("free keys are rows beside the members that have names") {
-  MemoryProject project = EventsProject(
-      Object(R"("ids": {"type": "object", "properties": {"own": {"type": "string"}},
+  MemoryProject project =
+      EventsProject(Object(R"("ids": {"type": "object", "properties": {"own": {"type": "string"}},
                 "additionalProperties": {"type": "integer"}},
                 "either": {"oneOf": [{"type": "string"},
                            {"type": "object", "additionalProperties": {"type": "integer"}}]})"),
-      "- {ids: {own: mine, 'a/b': 1, c: 2}, either: text}\n- either: {k: 3}\n");
+                    "- {ids: {own: mine, 'a/b': 1, c: 2}, either: text}\n- either: {k: 3}\n");
   CHECK(project.Rows("SELECT ids_own, either FROM events") == "mine|text\n-|-\n");
   CHECK(project.Rows("SELECT _index, _pointer, key, value FROM events_ids") ==
         "0|/0/ids/a~1b|a/b|1\n1|/0/ids/c|c|2\n");
@@ -149,7 +152,8 @@ TEST_CASE("what has no columns is JSON text") {
 TEST_CASE("a reference knows its target, how many match, and what was likely meant") {
   MemoryProject project = Places(
       R"("place": {"type": "string", "x-refers-to": "places"},
-         "who": {"type": "array", "items": {"type": "string"}, "x-refers-to": ["actors", "places"]})",
+         "who": {"type": "array", "items": {"type": "string"},
+                 "x-refers-to": ["actors", "places"]})",
       "- {id: menaka, name: Ménaka}\n- {id: tessit}\n- {id: tessit}\n- {id: shared}\n",
       "- {id: e, place: menaka, who: [msa, shared]}\n"
       "- {place: tessit}\n- {place: mennaka}\n- {place: 'MÉNAKA'}\n- {place: qqqqqqqq}\n");
@@ -174,9 +178,9 @@ TEST_CASE("an id may be a number") {
 }
 
 TEST_CASE("a citation refers to the source in it") {
-  MemoryProject project = Places(
-      R"("cite": {"type": "string", "format": "citation", "x-refers-to": "places"})",
-      "[{id: wp}]", "[{cite: 'wp#lead/1.1'}, {cite: wp}]");
+  MemoryProject project =
+      Places(R"("cite": {"type": "string", "format": "citation", "x-refers-to": "places"})",
+             "[{id: wp}]", "[{cite: 'wp#lead/1.1'}, {cite: wp}]");
   CHECK(project.Rows("SELECT value, matches FROM _references") == "wp|1\nwp|1\n");
 }
 
@@ -190,7 +194,8 @@ TEST_CASE("a fault marks the deepest row that it stands in") {
   project.Rows("SELECT 1");
   std::string faulty;
   for (const std::string table : {"events", "events_tolls"}) {
-    for (const auto& row : project.intake->database->Run("SELECT _row, _pointer FROM " + table).rows) {
+    for (const auto& row :
+         project.intake->database->Run("SELECT _row, _pointer FROM " + table).rows) {
       const bool marked =
           project.intake->shredder->faulty_rows().count(std::get<int64_t>(row[0])) > 0;
       if (marked) faulty += CellText(row[1]) + "\n";
@@ -200,8 +205,8 @@ TEST_CASE("a fault marks the deepest row that it stands in") {
 }
 
 TEST_CASE("keys that the plan does not know are told, but for the one that is no field") {
-  MemoryProject project = EventsProject(Object(R"("o": {"properties": {"x": {"type": "string"}}})"),
-                                        "[]");
+  MemoryProject project =
+      EventsProject(Object(R"("o": {"properties": {"x": {"type": "string"}}})"), "[]");
   const ReadResult read = ReadDocument("r.yaml", "{id: a, extra: 1, own: 2, o: {y: 1, own: 2}}");
   Database database(project.project.plan);
   Shredder shredder(project.project.plan, &database);

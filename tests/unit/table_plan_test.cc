@@ -11,7 +11,8 @@ TEST_CASE("SQL takes names for one whatever their case, as far as ASCII goes") {
   CHECK_FALSE(SameName("place", "places"));
   CHECK_FALSE(SameName("é", "É"));
   CHECK_FALSE(SameName("[", "{"));
-  const Table table{"t", "", {{"_row", ColumnType::kInteger, "", ""}, {"Id", ColumnType::kText, "", ""}}};
+  const Table table{
+      "t", "", {{"_row", ColumnType::kInteger, "", ""}, {"Id", ColumnType::kText, "", ""}}};
   CHECK(table.Find("ID") == 1);
   CHECK(table.Find("i") == -1);
 }
@@ -28,8 +29,10 @@ TEST_CASE("a table is created with its types; rows are its key") {
        {ColumnType::kInteger, ColumnType::kReal, ColumnType::kText, ColumnType::kAny}) {
     table.columns.push_back({"c" + std::to_string(table.columns.size()), type, "", ""});
   }
-  CHECK(CreateStatement(table) ==
-        R"(CREATE TABLE "from" ("_row" INTEGER PRIMARY KEY, "c1" INTEGER, "c2" REAL, "c3" TEXT, "c4"))");
+  CHECK(
+      CreateStatement(table) ==
+      R"(CREATE TABLE "from" ("_row" INTEGER PRIMARY KEY, )"
+        R"("c1" INTEGER, "c2" REAL, "c3" TEXT, "c4"))");
   table.name = "_names";  // of which a row may have several
   CHECK(CreateStatement(table).starts_with(R"(CREATE TABLE "_names" ("_row" INTEGER, )"));
 }
@@ -37,13 +40,15 @@ TEST_CASE("a table is created with its types; rows are its key") {
 TEST_CASE("a plan knows which collections fill a table") {
   const std::string schema = R"({"type": "object", "properties": {"a": {"type": "object",
       "properties": {"b": {"type": "array", "x-table": "bs", "items": {"type": "object",
-      "properties": {"c": {"additionalProperties": {"type": "string"}}}}}}}}})";
+      "properties": {"c": {"additionalProperties": {"type": "object", "properties": {"d": {
+      "type": "array", "items": {"type": "string"}}}}}}}}}}}})";
   const SchemaSet set = SchemaSet::Load(
       MemoryFiles({{"s.json", schema}, {"t.json", R"({"type": "object"})"}}), {"s.json", "t.json"});
   const TablePlan plan = PlanTables(set, {{"events", {}, "s.json"}, {"places", {}, "t.json"}});
   CHECK(plan.Holds("events", "events"));
   CHECK(plan.Holds("events", "bs"));
   CHECK(plan.Holds("events", "bs_c"));
+  CHECK(plan.Holds("events", "bs_c_d"));
   CHECK_FALSE(plan.Holds("places", "bs"));
   CHECK_FALSE(plan.Holds("events", "places"));
   CHECK(plan.FindTable("BS") >= 0);

@@ -15,10 +15,14 @@ TablePlan PlanFor(const std::string& schema) {
 
 std::string TypeName(ColumnType type) {
   switch (type) {
-    case ColumnType::kInteger: return " int";
-    case ColumnType::kReal: return " real";
-    case ColumnType::kText: return " text";
-    case ColumnType::kAny: break;
+    case ColumnType::kInteger:
+      return " int";
+    case ColumnType::kReal:
+      return " real";
+    case ColumnType::kText:
+      return " text";
+    case ColumnType::kAny:
+      break;
   }
   return " any";
 }
@@ -182,21 +186,25 @@ TEST_CASE("lists may share a table by name, and then have the same columns") {
   const std::string cites =
       R"("items": {"type": "object", "properties": {"at": {"type": "string"}}})";
   CHECK(TablesOf(R"("a": {"type": "array", "x-table": "cites", )" + cites + R"(},
-                    "b": {"type": "array", "x-table": "cites", )" + cites + R"(},
+                    "b": {"type": "array", "x-table": "cites", )" +
+                 cites + R"(},
                     "c": {"type": "array", "items": {"$ref": "#/definitions/toll"}}},
                     "definitions": {"toll": {"x-table": "tolls", "type": "object", "properties": {
-                      "cites": {"type": "array", "x-table": "cites", )" + cites + "}}}") ==
-        "events:\ncites: at text\ntolls:\n");
+                      "cites": {"type": "array", "x-table": "cites", )" +
+                 cites + "}}}") == "events:\ncites: at text\ntolls:\n");
   const auto shared = [](const std::string& first, const std::string& second) {
     return RefusalOf(R"({"type": "object", "properties": {
- "a": {"type": "array", "x-table": "t", "items": )" + first + R"(},
- "b": {"type": "array", "x-table": "t", "items": )" + second + "}}}");
+ "a": {"type": "array", "x-table": "t", "items": )" +
+                     first + R"(},
+ "b": {"type": "array", "x-table": "t", "items": )" +
+                     second + "}}}");
   };
   const std::string one = R"({"type": "object", "properties": {"x": {"type": "string"}}})";
   const std::string two =
       R"({"type": "object", "properties": {"x": {"type": "string"}, "y": {"type": "string"}}})";
-  const std::string differ = "this list shares the table 't' with another, but they differ in the "
-                             "column 'y': give it another \"x-table\"";
+  const std::string differ =
+      "this list shares the table 't' with another, but they differ in the "
+      "column 'y': give it another \"x-table\"";
   CHECK(shared(one, two) == "s.json:3:7: " + differ);
   CHECK(shared(two, one) == "s.json:3:7: " + differ);
   CHECK_THAT(shared(one, R"({"properties": {"x": {"type": "integer"}}})"),
@@ -234,9 +242,10 @@ TEST_CASE("names of the tool's own are refused, others may be as odd as they lik
   CHECK_THAT(RefusalOf(R"({"type": "object", "properties": {"": {"type": "string"}}})"),
              ContainsText("cannot be the column ''"));
   for (const std::string name : {"_records", "sqlite_x", "SQLite_X"}) {
-    CHECK_THAT(RefusalOf(R"({"type": "object", "properties": {"a": {"type": "array", "x-table": ")" +
-                         name + R"(", "items": {"type": "string"}}}})"),
-               ContainsText("a table cannot be named '" + name + "': that name is reserved"));
+    CHECK_THAT(
+        RefusalOf(R"({"type": "object", "properties": {"a": {"type": "array", "x-table": ")" +
+                  name + R"(", "items": {"type": "string"}}}})"),
+        ContainsText("a table cannot be named '" + name + "': that name is reserved"));
   }
   CHECK(TablesOf(R"("from": {"type": "string"}, "a b": {"type": "string"}, "é\"'": {
                     "type": "array", "items": {"type": "string"}})") ==
@@ -279,7 +288,8 @@ TEST_CASE("schemas that lead to fields without end are refused, deep ones are JS
   std::string chain = doubling;
   for (int i = 0; i < 100; ++i) {
     const std::string next = R"({"$ref": "#/definitions/d)" + std::to_string(i + 1) + "\"}";
-    const std::string begin = "\"d" + std::to_string(i) + R"(": {"type": "object", "properties": {)";
+    const std::string begin =
+        "\"d" + std::to_string(i) + R"(": {"type": "object", "properties": {)";
     doubling += begin + R"("a": {"type": "array", "x-table": "t)" + std::to_string(i) +
                 R"(", "items": )" + next + R"(}, "b": {"type": "array", "x-table": "t)" +
                 std::to_string(i) + R"(", "items": )" + next + "}}},";
