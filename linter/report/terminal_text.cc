@@ -1,45 +1,12 @@
 #include "report/terminal_text.h"
 
-#include <unicode/uchar.h>
-
 #include <cstdio>
 
+#include "text/character.h"
 #include "text/utf8.h"
 
 namespace eventlint {
 namespace {
-
-// These two invisible characters belong to words (Persian, Indic scripts, emoji).
-constexpr int32_t kZeroWidthNonJoiner = 0x200C;
-constexpr int32_t kZeroWidthJoiner = 0x200D;
-
-bool IsInvisible(int32_t character) {
-  switch (u_charType(character)) {
-    case U_CONTROL_CHAR:
-    case U_LINE_SEPARATOR:
-    case U_PARAGRAPH_SEPARATOR:
-      return true;
-    case U_FORMAT_CHAR:
-      return character != kZeroWidthJoiner && character != kZeroWidthNonJoiner &&
-             u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
-    default:
-      return false;
-  }
-}
-
-int WidthOf(int32_t character) {
-  switch (u_charType(character)) {
-    case U_NON_SPACING_MARK:
-    case U_ENCLOSING_MARK:
-      return 0;
-    case U_FORMAT_CHAR:
-      return u_hasBinaryProperty(character, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) ? 0 : 1;
-    default:
-      break;
-  }
-  const int width = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
-  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
-}
 
 std::string Escape(const char* format, unsigned number) {
   char text[16];
@@ -86,7 +53,7 @@ Glyph NextGlyph(std::string_view text, size_t* offset) {
   } else if (IsInvisible(character)) {
     escape = EscapeCharacter(character);
   } else {
-    return {std::string(text.substr(begin, *offset - begin)), WidthOf(character)};
+    return {std::string(text.substr(begin, *offset - begin)), CellWidth(character)};
   }
   const int width = static_cast<int>(escape.size());
   return {std::move(escape), width};

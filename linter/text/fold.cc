@@ -2,18 +2,16 @@
 
 #include <unicode/normalizer2.h>
 #include <unicode/stringoptions.h>
-#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 
+#include "text/character.h"
 #include "text/utf8.h"
 
 namespace eventlint {
 
 namespace {
-
-bool IsDash(UChar32 c) { return u_charType(c) == U_DASH_PUNCTUATION || c == 0x2212; }
 
 bool IsApostrophe(UChar32 c) {
   return c == '\'' || c == '`' || c == 0x00B4 || c == 0x2018 || c == 0x2019 || c == 0x02BB ||
@@ -53,10 +51,8 @@ std::string Fold(std::string_view text) {
   icu::UnicodeString folded;
   for (int32_t i = 0; i < plain.length(); i = plain.moveIndex32(i, 1)) {
     const UChar32 c = plain.char32At(i);
-    const int8_t type = u_charType(c);
-    const bool mark = type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK;
-    if (mark || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) continue;
-    if (u_isUWhiteSpace(c)) {
+    if (IsMark(c) || IsIgnorable(c)) continue;
+    if (IsWhiteSpace(c)) {
       if (!folded.isEmpty() && !folded.endsWith(u' ')) folded.append(u' ');
     } else {
       folded.append(IsDash(c) ? UChar32('-') : IsApostrophe(c) ? UChar32('\'') : c);

@@ -1,0 +1,25 @@
+// What Unicode says of a character (a code point): all that the tool needs to know.
+#ifndef EVENTLINT_TEXT_CHARACTER_H_
+#define EVENTLINT_TEXT_CHARACTER_H_
+
+#include <cstdint>
+
+namespace eventlint {
+
+/// A mark that stands over, under or around the character before it.
+bool IsMark(int32_t character);
+/// A hyphen, dash or minus sign.
+bool IsDash(int32_t character);
+bool IsWhiteSpace(int32_t character);
+/// A character that has no shape of its own and may be passed over: joiners, direction marks.
+bool IsIgnorable(int32_t character);
+/// A control character, a line separator, or an ignorable one that changes how a terminal shows what
+/// stands around it.
+bool IsInvisible(int32_t character);
+
+/// The cells that it takes in a terminal: two for East Asian wide ones and most emoji, none for marks.
+int CellWidth(int32_t character);
+
+}  // namespace eventlint
+
+#endif  // EVENTLINT_TEXT_CHARACTER_H_
