@@ -10,17 +10,26 @@ Column SystemColumn(std::string name, ColumnType type, std::string description) 
   return {std::move(name), type, "", std::move(description)};
 }
 
+// Where a row stands in the files.
+void AppendPlaceColumns(std::vector<Column>* columns) {
+  columns->push_back(
+      SystemColumn("_file", ColumnType::kText, "The file, relative to the project's root."));
+  columns->push_back(SystemColumn("_line", ColumnType::kInteger, "The line, from 1."));
+  columns->push_back(
+      SystemColumn("_column", ColumnType::kInteger, "The column, from 1, in characters."));
+  columns->push_back(
+      SystemColumn("_pointer", ColumnType::kText, "JSON Pointer within the file."));
+}
+
 Table RecordsTable() {
-  return {
+  Table table{
       "_records",
       "Every record of every collection.",
       {SystemColumn("_row", ColumnType::kInteger, "The record's row in its collection's table."),
        SystemColumn("collection", ColumnType::kText, "The collection's name."),
-       SystemColumn("id", ColumnType::kText, "The record's id; NULL when it has none."),
-       SystemColumn("_file", ColumnType::kText, "The file, relative to the project's root."),
-       SystemColumn("_line", ColumnType::kInteger, "The line, from 1."),
-       SystemColumn("_column", ColumnType::kInteger, "The column, from 1, in characters."),
-       SystemColumn("_pointer", ColumnType::kText, "JSON Pointer within the file.")}};
+       SystemColumn("id", ColumnType::kText, "The record's id; NULL when it has none.")}};
+  AppendPlaceColumns(&table.columns);
+  return table;
 }
 
 Table NamesTable() {
@@ -61,18 +70,16 @@ Table ReferencesTable() {
 }  // namespace
 
 std::vector<Column> SystemColumns() {
-  return {
+  std::vector<Column> columns = {
       SystemColumn("_row", ColumnType::kInteger, "The row's number, unique in the whole database."),
       SystemColumn("_parent", ColumnType::kInteger,
                    "The _row of the row that holds this one; NULL for a record."),
       SystemColumn("_record", ColumnType::kInteger, "The _row of the record."),
       SystemColumn("_index", ColumnType::kInteger,
                    "The place in its list, from 0; for a record, its place in the file."),
-      SystemColumn("_file", ColumnType::kText, "The file, relative to the project's root."),
-      SystemColumn("_line", ColumnType::kInteger, "The line, from 1."),
-      SystemColumn("_column", ColumnType::kInteger, "The column, from 1, in characters."),
-      SystemColumn("_pointer", ColumnType::kText, "JSON Pointer within the file."),
   };
+  AppendPlaceColumns(&columns);
+  return columns;
 }
 
 std::vector<Table> FixedTables() { return {RecordsTable(), NamesTable(), ReferencesTable()}; }

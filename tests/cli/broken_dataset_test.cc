@@ -123,6 +123,8 @@ TEST_CASE("broken dataset: an id that another record has") {
   const RunResult result = copy.Check();
   INFO(result.out);
   CHECK(result.code == kFindings);
+  const std::string later = "daouda-maiga\n  name: Mahamat Saleh Annadif";
+  CHECK(Has(result.out, copy.ErrorAt("dataset/people.yaml", later)));
   CHECK(Has(result.out, "[duplicate-id]"));
 }
 
