@@ -5,6 +5,15 @@
 
 Say() { printf 'eventlint: %s\n' "$*" >&2; }
 
+# Says that a build begins. pre-commit holds a hook's output back until its end, which would leave
+# a first commit hanging for minutes without a word: it is told on the terminal as well.
+SayBuilding() {
+  printf 'building eventlint…\n' >&2
+  [[ ${PRE_COMMIT:-} != 1 || -t 2 ]] ||
+    { printf '\neventlint: building, once for this version; this takes a few minutes…\n' \
+        >/dev/tty; } 2>/dev/null || true
+}
+
 # Runs a command quietly; when it fails, prints what it said.
 Quietly() {
   local log status=0
@@ -77,7 +86,8 @@ ExplainRequirements() {
     Say "to install everything that it needs: sudo apt-get install ${packages[*]}"
   else
     Say "it needs a C++20 compiler (g++ 12 or newer), CMake 3.25 or newer, Ninja, pkg-config and" \
-        "the libraries yaml-cpp, libyaml, RE2, ICU, SQLite, nlohmann/json, CLI11 and valijson." \
+        "the libraries yaml-cpp, libyaml, RE2, ICU, SQLite, libgit2, nlohmann/json, CLI11 and" \
+        "valijson." \
         "Install them with this system's package manager; Debian's names are: ${packages[*]}"
   fi
 }
@@ -115,7 +125,7 @@ BuildOnce() {
   (
     if command -v flock >/dev/null; then flock 9; fi
     if "$is_current"; then exit 0; fi
-    printf 'building eventlint…\n' >&2
+    SayBuilding
     began=$(mktemp -- "$root/build/$preset/.began.XXXXXX")
     trap 'rm -f -- "$began"' EXIT
     # A process that outlives the build must not keep the lock.

@@ -6,9 +6,11 @@
 
 #include "rules/built_in_checks.h"
 #include "rules/locate.h"
+#include "rules/readiness.h"
 #include "rules/rule_runner.h"
 #include "rules/selection.h"
 #include "store/intake.h"
+#include "text/glob.h"
 #include "text/input_error.h"
 
 namespace eventlint {
@@ -23,6 +25,7 @@ Finding FindingOf(const PlacedFault& placed) {
   finding.range = placed.range;
   finding.pointer = placed.fault.pointer;
   finding.record = placed.record;
+  finding.steady_pointer = placed.steady_pointer;
   if (placed.fault.related) {
     finding.related.push_back({placed.file, placed.related, "", placed.fault.related_message});
   }
@@ -32,7 +35,12 @@ Finding FindingOf(const PlacedFault& placed) {
 // What the readers and the validator found, by built-in check.
 void ReportFaults(const Intake& intake, const Selection& selection, Report* report) {
   for (const BuiltInCheck& check : BuiltInChecks()) {
-    RuleOutcome outcome{check.id, Level::kError, RuleStatus::kPassed, "", 0};
+    RuleOutcome outcome;
+    outcome.rule = check.id;
+    outcome.title = check.title;
+    outcome.why = check.why;
+    outcome.fix = check.fix;
+    outcome.tags = {check.tag};
     if (!selection.Has(check.id)) {
       outcome.status = RuleStatus::kNotEvaluated;
       outcome.reason = selection.WhyNot(check.id);
@@ -48,45 +56,12 @@ std::string Counted(int findings) {
   return std::to_string(findings) + (findings == 1 ? " finding" : " findings");
 }
 
-void AddReason(const std::string& reason, RuleOutcome* outcome) {
-  outcome->reason += (outcome->reason.empty() ? "" : "; ") + reason;
-}
-
-// The first file that a rule would have to know and that could not be read.
-std::string UnreadFile(const Rule& rule, const TablePlan& plan, const Intake& intake) {
-  for (const auto& [collection, files] : intake.unread) {
-    const bool reads_all = rule.tables.count("_records") + rule.tables.count("_names") +
-                               rule.tables.count("_references") >
-                           0;
-    const bool reads_it =
-        std::any_of(rule.tables.begin(), rule.tables.end(),
-                    [&](const std::string& table) { return plan.Holds(collection, table); });
-    if (reads_all || reads_it) return files.front();
-  }
-  return "";
-}
-
-// A rule's outcome before it is run; nothing more comes of it when it is not to be evaluated.
-RuleOutcome OutcomeBefore(const Rule& rule, const Selection& selection, const std::string& unread) {
-  RuleOutcome outcome{rule.id, rule.level, RuleStatus::kPassed, "", 0};
-  if (!selection.Has(rule.id)) {
-    outcome.status = RuleStatus::kNotEvaluated;
-    outcome.reason = selection.WhyNot(rule.id);
-  } else if (rule.needs_all_records && !unread.empty()) {
-    outcome.status = RuleStatus::kNotEvaluated;
-    outcome.reason = unread + " could not be read, and the rule needs every record";
-  } else if (!unread.empty()) {
-    outcome.reason = "evaluated without " + unread;
-  }
-  return outcome;
-}
-
 void EvaluateRules(const Project& project, const Selection& selection, const Intake& intake,
-                   int threads, Report* report) {
+                   const Evidence& evidence, int threads, Report* report) {
   std::vector<const Rule*> rules;
   std::vector<size_t> outcomes;  // of each, its place in the report
   for (const Rule& rule : project.rules) {
-    report->rules.push_back(OutcomeBefore(rule, selection, UnreadFile(rule, project.plan, intake)));
+    report->rules.push_back(OutcomeBefore(rule, selection, project.plan, intake, evidence));
     if (report->rules.back().status == RuleStatus::kNotEvaluated) continue;
     rules.push_back(&rule);
     outcomes.push_back(report->rules.size() - 1);
@@ -101,11 +76,6 @@ void EvaluateRules(const Project& project, const Selection& selection, const Int
     AddReason(Counted(runs[i].withheld) + " held back until the rows match their schema",
               &report->rules[outcomes[i]]);
   }
-}
-
-bool IsBelow(const std::string& file, const std::string& path) {
-  return path.empty() || path == "." || file == path || file.starts_with(path + "/") ||
-         (path.ends_with('/') && file.starts_with(path));
 }
 
 // Refuses paths that are no part of the dataset: a mistyped one must not look like a clean run.
@@ -150,19 +120,25 @@ Intake TakeIn(const FileReader& files, const Project& project, const LintOptions
 
 }  // namespace
 
-Report Lint(const FileReader& files, const Project& project, const LintOptions& options) {
+Report Lint(const FileReader& files, const Project& project, const LintOptions& options,
+            Intake* rows) {
   Report report;
   const Selection selection(project.rules, options.select, options.ignore);
 
   // Every file is read into a document, validated against its schema, and shredded into rows.
-  const Intake intake = TakeIn(files, project, options);
+  Intake intake = TakeIn(files, project, options);
+
+  // The committed index says what the cited passages hold; the archive, where it is at hand, proves
+  // the index.
+  report.evidence =
+      TakeInEvidence(files, options.archive, project.evidence, project.plan, &intake);
   report.files = static_cast<int>(intake.files.size());
   report.records = intake.shredder->records();
   CheckPaths(options.paths, intake.files);
 
   // Each rule's SELECT returns the rows that break it; their files are read again, to underline the
   // very field.
-  EvaluateRules(project, selection, intake, options.threads, &report);
+  EvaluateRules(project, selection, intake, report.evidence, options.threads, &report);
   Locate(files, options.yaml_reader, &report.findings);
 
   // What cannot be read, or does not have the shape that its schema asks for, is a finding too.
@@ -174,11 +150,14 @@ Report Lint(const FileReader& files, const Project& project, const LintOptions& 
   Conclude(all, CountByRule(report.findings), &report.rules);
 
   Finish(&report);
+  if (rows != nullptr) *rows = std::move(intake);
   return report;
 }
 
 Intake LoadRows(const FileReader& files, const Project& project, const LintOptions& options) {
-  return TakeIn(files, project, options);
+  Intake intake = TakeIn(files, project, options);
+  TakeInEvidence(files, options.archive, project.evidence, project.plan, &intake);
+  return intake;
 }
 
 }  // namespace eventlint

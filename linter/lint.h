@@ -15,6 +15,10 @@
 //   level       error, warning or note
 //   source      what a record cites
 //   citation    source#anchor: the passage that says so
+//   passage     a sentence of a source, or a line of its infobox; its anchor names it
+//   mention     a number, date or name in a passage
+//   index       the passages and mentions of a source, committed without the text (evidence/)
+//   archive     the folder that holds the source texts; it stays outside the repository
 //   claim       a figure or statement by somebody, the claimant, through somebody
 #ifndef EVENTLINT_LINT_H_
 #define EVENTLINT_LINT_H_
@@ -22,6 +26,7 @@
 #include <string>
 #include <vector>
 
+#include "evidence/evidence.h"
 #include "project.h"
 #include "rules/finding.h"
 #include "store/intake.h"
@@ -37,13 +42,17 @@ struct LintOptions {
   std::vector<std::string> ignore = {};
   /// Files or folders relative to the project's root: only findings there are told. All when empty.
   std::vector<std::string> paths = {};
+  /// The source texts, to prove the evidence index against.
+  Archive archive = {};
   /// Threads that read and validate, and then run rules; 0 for one per core.
   int threads = 0;
 };
 
 /// Checks the dataset. Throws InputError when an option names no rule or no file of the dataset, or
-/// when a rule runs away.
-Report Lint(const FileReader& files, const Project& project, const LintOptions& options);
+/// when a rule runs away. `rows`, where given, gets what the report was made from; `project` must
+/// outlive it.
+Report Lint(const FileReader& files, const Project& project, const LintOptions& options,
+            Intake* rows = nullptr);
 
 /// The dataset's rows alone, for queries. `project` must outlive them.
 Intake LoadRows(const FileReader& files, const Project& project, const LintOptions& options);

@@ -73,8 +73,10 @@ Project LoadProject(const FileReader& files, const std::string& config_path) {
   for (const Collection& collection : collections) schema_files.push_back(collection.schema_file);
   SchemaSet schemas = SchemaSet::Load(files, schema_files);
   TablePlan plan = PlanTables(schemas, collections);
+  std::optional<EvidencePlan> evidence = ReadEvidencePlan(config->root(), plan);
   std::vector<Rule> rules = LoadRules(files, RuleFolders(files, config->root()), plan);
-  return {config_path, std::move(schemas), std::move(plan), std::move(rules)};
+  return {config_path, std::move(schemas), std::move(plan), std::move(evidence),
+          std::move(rules)};
 }
 
 }  // namespace eventlint

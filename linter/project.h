@@ -2,9 +2,11 @@
 #ifndef EVENTLINT_PROJECT_H_
 #define EVENTLINT_PROJECT_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "evidence/evidence_plan.h"
 #include "rules/rule.h"
 #include "schema/schema_set.h"
 #include "schema/table_plan.h"
@@ -16,6 +18,7 @@ struct Project {
   std::string config_path;
   SchemaSet schemas;
   TablePlan plan;
+  std::optional<EvidencePlan> evidence;
   std::vector<Rule> rules;
 };
 

@@ -2,6 +2,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "cli/archive_place.h"
+#include "cli/check_changes.h"
 #include "cli/commands.h"
 #include "cli/project_place.h"
 #include "lint.h"
@@ -28,7 +30,9 @@ bool UsesColour(const CheckOptions& options, const Console& console) {
 void WriteReport(const Report& report, const FileReader& files, const CheckOptions& options,
                  Console& console) {
   const ReportWriter& writer = FindWriter(options.format);
-  const ReportStyle style{UsesColour(options, console), console.width};
+  ReportStyle style{UsesColour(options, console), console.width};
+  style.wrap = console.terminal && options.output.empty();
+  style.statistics = options.statistics;
   if (options.output.empty()) {
     writer.write(report, files, style, console.out);
     return;
@@ -63,7 +67,11 @@ int RunCheck(const GlobalOptions& global, const CheckOptions& options, Console& 
 
   const DiskFiles files(place.root);
   const Project project = LoadProject(files, place.config_path);
-  const Report report = Lint(files, project, lint);
+  const OpenedArchive archive = OpenArchive(options.archive, project, place.root, console);
+  lint.archive = archive.archive;
+  const Report report =
+      options.new_since ? CheckChanges(place, files, project, lint, *options.new_since, console.err)
+                        : Lint(files, project, lint);
   WriteReport(report, files, options, console);
   if (report.files > 0) return ExitCode(report, options);
   console.err << "eventlint: there is nothing to check: no file matches the collections of "

@@ -25,11 +25,15 @@ struct CheckOptions {
   std::vector<std::string> paths;  ///< Relative to the working directory.
   std::string format = "text";     ///< A name of ReportWriters().
   std::string output;              ///< A file, relative to the working directory; empty for `out`.
+  std::string archive;             ///< A folder; empty: as OpenArchive finds it.
   std::vector<std::string> select;
   std::vector<std::string> ignore;
   std::optional<Level> fail_on = Level::kError;  ///< Nothing: findings never fail the run.
+  /// A git revision: tell only what is new since then. All when not given.
+  std::optional<std::string> new_since;
   YamlFrontEnd yaml_reader = YamlFrontEnd::kLibyaml;
   ColourMode colour = ColourMode::kAuto;
+  bool statistics = false;
 };
 int RunCheck(const GlobalOptions& global, const CheckOptions& options, Console& console);
 
@@ -38,7 +42,10 @@ struct ExplainOptions {
 };
 int RunExplain(const GlobalOptions& global, const ExplainOptions& options, Console& console);
 
-int RunListRules(const GlobalOptions& global, Console& console);
+struct ListRulesOptions {
+  bool ids = false;  ///< Nothing but the ids, a line each.
+};
+int RunListRules(const GlobalOptions& global, const ListRulesOptions& options, Console& console);
 
 struct TablesOptions {
   std::vector<std::string> names;  ///< All when empty.
@@ -49,6 +56,22 @@ struct TestRulesOptions {
   std::vector<std::string> rules;  ///< All when empty.
 };
 int RunTestRules(const GlobalOptions& global, const TestRulesOptions& options, Console& console);
+
+struct IndexOptions {
+  std::vector<std::string> sources;  ///< All held ones when empty.
+  std::string archive;               ///< A folder; empty: as OpenArchive finds it.
+  bool check = false;                ///< Write nothing, and fail when something would change.
+  bool update_citations = false;
+};
+int RunIndex(const GlobalOptions& global, const IndexOptions& options, Console& console);
+
+struct CiteOptions {
+  std::string source;
+  std::vector<std::string> words;
+  std::string archive;
+  int limit = 5;  ///< Passages shown.
+};
+int RunCite(const GlobalOptions& global, const CiteOptions& options, Console& console);
 
 enum class TableFormat { kTable, kCsv, kJson };
 

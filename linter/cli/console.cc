@@ -43,6 +43,8 @@ Console ProcessConsole() {
   console.terminal = isatty(STDOUT_FILENO) != 0;
   console.colour = console.terminal && WantsColour();
   if (console.terminal) console.width = TerminalWidth();
+  const char* archive = std::getenv("EVENTLINT_ARCHIVE");
+  if (archive != nullptr) console.archive = archive;
   return console;
 }
 

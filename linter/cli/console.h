@@ -16,6 +16,7 @@ struct Console {
   bool terminal = false;  ///< Whether `out` is a terminal.
   bool colour = false;    ///< Whether that terminal shows colour and nobody has asked it not to.
   int width = 100;        ///< Cells in a line of `out`.
+  std::string archive = {};  ///< What EVENTLINT_ARCHIVE names; empty when it is not set.
 };
 
 /// This process's console. Honours NO_COLOR (https://no-color.org) and TERM=dumb.

@@ -60,11 +60,21 @@ std::string DrawGroup(const Group& group, int id_width, const Console& console) 
          '\n';
 }
 
+void WriteIds(const std::vector<Group>& groups, std::ostream& out) {
+  for (const Group& group : groups) {
+    for (const Entry& entry : group.entries) out << Printable(entry.id) << '\n';
+  }
+}
+
 }  // namespace
 
-int RunListRules(const GlobalOptions& global, Console& console) {
+int RunListRules(const GlobalOptions& global, const ListRulesOptions& options, Console& console) {
   const Project project = OpenProject(global, console).project;
   const std::vector<Group> groups = GroupRules(project);
+  if (options.ids) {
+    WriteIds(groups, console.out);
+    return kClean;
+  }
   for (const Group& group : groups) console.out << DrawGroup(group, IdWidth(groups), console);
   console.out << CountOf(static_cast<long long>(project.rules.size()), "rule") << " and "
               << CountOf(static_cast<long long>(BuiltInChecks().size()), "built-in check")

@@ -9,6 +9,8 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/completion.h"
+#include "cli/man_page.h"
 #include "cli/project_place.h"
 #include "report/report_writers.h"
 #include "report/text_layout.h"
@@ -22,6 +24,9 @@ using Names = std::vector<std::string>;
 /// A command with its options filled in.
 using Action = std::function<int(const GlobalOptions&, Console&)>;
 
+/// What the name of a check begins with that tells DescribeOption which words it lets through.
+constexpr std::string_view kWordsMark = "words: ";
+
 /// An option's value that must be one of some words.
 CLI::Validator OneOf(const Names& words) {
   const auto check = [words](const std::string& value) -> std::string {
@@ -30,7 +35,7 @@ CLI::Validator OneOf(const Names& words) {
     return "'" + value + "' is not " + JoinWords(words, "or") +
            (nearest.empty() ? "" : "; did you mean '" + nearest + "'?");
   };
-  return CLI::Validator(check, "");
+  return CLI::Validator(check, "", std::string(kWordsMark) + JoinWithSpaces(words));
 }
 
 template <typename T>
@@ -71,6 +76,14 @@ void AddList(CLI::App* app, const std::string& name, Names* target,
       ->type_name("RULES");
 }
 
+/// The folder of the source texts.
+void AddArchive(CLI::App* app, std::string* target) {
+  app->add_option("--archive", *target,
+                  "The folder of the source texts (else EVENTLINT_ARCHIVE, or `archive` of\n"
+                  "eventlint.yaml)")
+      ->type_name("FOLDER");
+}
+
 Action AddCheck(CLI::App* app) {
   const auto options = std::make_shared<CheckOptions>();
   Names formats;
@@ -85,9 +98,16 @@ Action AddCheck(CLI::App* app) {
   app->add_option("--format", options->format, "How to report:" + summaries)
       ->check(OneOf(formats))
       ->type_name("FORMAT");
+  app->add_flag("--statistics", options->statistics,
+                "In the text report, how often each rule has found something, without the findings");
   AddFile(app, "--output", &options->output, "Write the report to this file");
+  AddArchive(app, &options->archive);
   AddList(app, "--select", &options->select, "Run only these rules, tags or built-in checks");
   AddList(app, "--ignore", &options->ignore, "Do not run these");
+  app->add_option("--new-since", options->new_since,
+                  "Tell only what is new since this branch left a git revision (branch, tag, "
+                  "commit); what is not committed counts")
+      ->type_name("REV");
   AddChoice<std::optional<Level>>(app, "--fail-on", &options->fail_on,
                                   {{"error", Level::kError},
                                    {"warning", Level::kWarning},
@@ -117,7 +137,13 @@ Action AddExplain(CLI::App* app) {
   };
 }
 
-Action AddListRules(CLI::App*) { return RunListRules; }
+Action AddListRules(CLI::App* app) {
+  const auto options = std::make_shared<ListRulesOptions>();
+  app->add_flag("--ids", options->ids, "Only the ids, one a line");
+  return [options](const GlobalOptions& global, Console& console) {
+    return RunListRules(global, *options, console);
+  };
+}
 
 Action AddTables(CLI::App* app) {
   const auto options = std::make_shared<TablesOptions>();
@@ -149,6 +175,55 @@ Action AddQuery(CLI::App* app) {
   };
 }
 
+Action AddIndex(CLI::App* app) {
+  const auto options = std::make_shared<IndexOptions>();
+  app->add_option("SOURCE", options->sources, "Only these sources")->type_name("");
+  AddArchive(app, &options->archive);
+  app->add_flag("--check", options->check,
+                "Write nothing; exit with 1 when something would change");
+  app->add_flag("--update-citations", options->update_citations,
+                "Move the citations in the records to where their sentences stand now");
+  return [options](const GlobalOptions& global, Console& console) {
+    return RunIndex(global, *options, console);
+  };
+}
+
+Action AddCite(CLI::App* app) {
+  const auto options = std::make_shared<CiteOptions>();
+  app->add_option("SOURCE", options->source, "The source's id")->required()->type_name("");
+  app->add_option("WORDS", options->words, "Words or a number that the passage holds")
+      ->required()
+      ->type_name("");
+  AddArchive(app, &options->archive);
+  app->add_option("--limit", options->limit, "How many passages to show (5 unless told)")
+      ->check(CLI::Range(1, 1000))
+      ->type_name("NUMBER");
+  return [options](const GlobalOptions& global, Console& console) {
+    return RunCite(global, *options, console);
+  };
+}
+
+ToolDescription DescribeTool(CLI::App* app);
+
+Action AddCompletion(CLI::App* app) {
+  const auto shell = std::make_shared<Shell>();
+  AddChoice<Shell>(app, "SHELL", shell.get(),
+                   {{"bash", Shell::kBash}, {"zsh", Shell::kZsh}, {"fish", Shell::kFish}},
+                   "The shell to complete in");
+  app->get_option("SHELL")->required()->type_name("");
+  return [app, shell](const GlobalOptions&, Console& console) {
+    console.out << CompletionScript(DescribeTool(app->get_parent()), *shell);
+    return kClean;
+  };
+}
+
+Action AddManPage(CLI::App* app) {
+  return [app](const GlobalOptions&, Console& console) {
+    console.out << ManPage(DescribeTool(app->get_parent()));
+    return kClean;
+  };
+}
+
 struct Command {
   const char* name;
   const char* summary;
@@ -162,6 +237,7 @@ constexpr Command kCommands[] = {
      "  eventlint check dataset/events/                 findings in one folder\n"
      "  eventlint check --select tolls,unknown-place    some tags or rules\n"
      "  eventlint check --fail-on warning               for a strict pre-commit hook\n"
+     "  eventlint check --new-since origin/main         what this branch introduces\n"
      "  eventlint check --format json --output report.json",
      AddCheck},
     {"explain", "Tell what a rule finds, why it matters and what to do",
@@ -173,23 +249,83 @@ constexpr Command kCommands[] = {
      AddTables},
     {"test-rules", "Run the examples in the rule files, which are the rules' tests",
      "  eventlint test-rules", AddTestRules},
+    {"index", "Make the evidence index: what each passage of the sources says",
+     "  eventlint index --archive ../archive             all sources\n"
+     "  eventlint index --archive ../archive --update-citations",
+     AddIndex},
+    {"cite", "Find the passages of a source that hold some words or a number",
+     "  eventlint cite wp-tessit-massacres executed thirty",
+     AddCite},
     {"query", "Ask the dataset in SQL",
      "  eventlint query 'SELECT collection, id, _file FROM _records ORDER BY id'\n"
      "  eventlint query --format csv 'SELECT * FROM _references WHERE target IS NULL'\n"
      "  eventlint query - < question.sql",
      AddQuery},
+    {"completion", "Print a script that completes this command line in a shell",
+     "  source <(eventlint completion bash)             in ~/.bashrc\n"
+     "  eventlint completion zsh > ~/.zfunc/_eventlint  a folder of $fpath\n"
+     "  eventlint completion fish > ~/.config/fish/completions/eventlint.fish",
+     AddCompletion},
+    {"man", "Print the manual page",
+     "  eventlint man > ~/.local/share/man/man1/eventlint.1\n"
+     "  man eventlint",
+     AddManPage},
 };
 
-constexpr char kGuide[] =
-    "Examples:\n"
+constexpr char kExamples[] =
     "  eventlint check                  check the dataset of this folder's project\n"
     "  eventlint explain RULE           what a finding means, and what to do about it\n"
-    "  eventlint check --help           the options of a command\n"
-    "\n"
-    "The project is the folder of the nearest eventlint.yaml, here or above.\n"
-    "\n"
-    "Exit codes: 0 clean; 1 findings, or examples that fail; 2 the tool could not run;\n"
+    "  eventlint check --help           the options of a command";
+
+constexpr char kProject[] =
+    "The project is the folder of the nearest eventlint.yaml, here or above.";
+
+constexpr char kExitCodes[] =
+    "0 clean; 1 findings, or examples that fail; 2 the tool could not run;\n"
     "3 there was nothing to check.";
+
+OptionDescription DescribeOption(CLI::Option* option) {
+  OptionDescription about;
+  for (const std::string& name : option->get_snames()) about.names.push_back("-" + name);
+  for (const std::string& name : option->get_lnames()) about.names.push_back("--" + name);
+  about.summary = option->get_description();
+  about.required = option->get_required();
+  about.repeated = option->get_expected_max() > 1;
+  if (option->get_items_expected_max() == 0) return about;  // a flag
+  about.value = about.names.empty() ? option->get_name() : option->get_type_name();
+  about.value.erase(
+      std::min(about.value.find(':'), about.value.size()));  // "NUMBER:INT in [1 - 9]"
+  try {
+    const std::string& check = option->get_validator()->get_name();
+    if (check.starts_with(kWordsMark)) about.words = SplitWords(check.substr(kWordsMark.size()));
+  } catch (const CLI::OptionNotFound&) {
+    // It takes any value.
+  }
+  return about;
+}
+
+/// The command line as data, for what is written from it.
+ToolDescription DescribeTool(CLI::App* app) {
+  ToolDescription tool;
+  tool.name = app->get_name();
+  tool.version = Version();
+  tool.summary = app->get_description();
+  tool.examples = kExamples;
+  tool.project = kProject;
+  tool.exit_codes = kExitCodes;
+  for (CLI::Option* option : app->get_options()) tool.options.push_back(DescribeOption(option));
+  for (const Command& command : kCommands) {
+    CommandDescription about{command.name, command.summary, command.examples, {}, {}};
+    CLI::App* sub = app->get_subcommand(command.name);
+    for (CLI::Option* option : sub->get_options()) {
+      if (option == sub->get_help_ptr()) continue;  // the tool has it as well
+      OptionDescription described = DescribeOption(option);
+      (described.names.empty() ? about.arguments : about.options).push_back(std::move(described));
+    }
+    tool.commands.push_back(std::move(about));
+  }
+  return tool;
+}
 
 /// Every option of an application, as it is typed.
 Names OptionNames(const CLI::App& app) {
@@ -244,7 +380,8 @@ void Describe(CommandLine* line) {
   AddFile(&app, "--config", &line->global.config,
           "The project's configuration (eventlint.yaml, here or above, unless told)");
   app.require_subcommand(1, 1);
-  app.footer(kGuide);
+  app.footer(std::string("Examples:\n") + kExamples + "\n\n" + kProject +
+             "\n\nExit codes: " + kExitCodes);
   // Options of the tool may stand after the command as well.
   app.fallthrough();
   for (const Command& command : kCommands) {

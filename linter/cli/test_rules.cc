@@ -26,8 +26,9 @@ struct Tally {
   int failed = 0;
 };
 
-void TestRule(const Rule& rule, const TablePlan& plan, Console& console, Tally* tally) {
-  const std::vector<ExampleResult> results = RunExamples(rule, plan);
+void TestRule(const Rule& rule, const Project& project, Console& console, Tally* tally) {
+  const std::vector<ExampleResult> results =
+      RunExamples(rule, project.plan, project.evidence);
   int failed = 0;
   for (const ExampleResult& result : results) {
     if (result.passed) continue;
@@ -50,7 +51,7 @@ int RunTestRules(const GlobalOptions& global, const TestRulesOptions& options, C
   const Project project = OpenProject(global, console).project;
   Tally tally;
   for (const Rule* rule : RulesToTest(project, options.rules)) {
-    TestRule(*rule, project.plan, console, &tally);
+    TestRule(*rule, project, console, &tally);
   }
   console.out << tally.passed << " passed, " << tally.failed << " failed\n";
   if (tally.failed > 0) return kFindings;

@@ -16,6 +16,11 @@ namespace eventlint {
 struct ReportStyle {
   bool colour = false;
   int width = 100;  ///< Cells in a line of the terminal.
+  /// Whether the text report breaks a finding's message at `width`. For terminals: what is searched
+  /// line by line keeps it whole.
+  bool wrap = false;
+  /// In the text report, how often each rule has found something, in place of the findings.
+  bool statistics = false;
 };
 
 struct ReportWriter {
@@ -36,6 +41,30 @@ void WriteTextReport(const Report& report, const FileReader& files, const Report
 /// For programs: the contract that schemas/report.schema.json describes.
 void WriteJsonReport(const Report& report, const FileReader& files, const ReportStyle& style,
                      std::ostream& out);
+
+/// The same in lines: first the run, without its findings, then each finding as in JSON.
+void WriteJsonlReport(const Report& report, const FileReader& files, const ReportStyle& style,
+                      std::ostream& out);
+
+/// SARIF 2.1.0, within the limits of GitHub code scanning.
+void WriteSarifReport(const Report& report, const FileReader& files, const ReportStyle& style,
+                      std::ostream& out);
+
+/// GitHub Actions: ten annotations of each level, the other findings in the step's log.
+void WriteGithubReport(const Report& report, const FileReader& files, const ReportStyle& style,
+                       std::ostream& out);
+
+/// GitLab: a code quality report.
+void WriteGitlabReport(const Report& report, const FileReader& files, const ReportStyle& style,
+                       std::ostream& out);
+
+/// JUnit XML: a suite for each rule, with a failure for each finding.
+void WriteJunitReport(const Report& report, const FileReader& files, const ReportStyle& style,
+                      std::ostream& out);
+
+/// GitHub's Markdown, for a step's summary.
+void WriteMarkdownReport(const Report& report, const FileReader& files, const ReportStyle& style,
+                         std::ostream& out);
 
 }  // namespace eventlint
 

@@ -37,6 +37,48 @@ size_t ItemMark(std::string_view line) {
   return digits > 0 && line.substr(digits).starts_with(". ") ? digits + 2 : 0;
 }
 
+/// Where there are several spaces, empty words stand between them.
+std::vector<std::string> PrintableWords(std::string_view line) {
+  std::vector<std::string> words;
+  while (!line.empty()) {
+    const size_t end = std::min(line.find(' '), line.size());
+    words.push_back(Printable(line.substr(0, end)));
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+  return words;
+}
+
+/// Words in lines; the first one has `used` cells taken, and needs a space before its first word
+/// when `parted`.
+std::string LayOut(const std::vector<std::string>& words, int width, int used, int indent,
+                   bool parted) {
+  std::string out;
+  for (const std::string& word : words) {
+    const int wide = DisplayWidth(word);
+    if (parted && used + 1 + wide > width) {
+      out += '\n' + Spaces(indent);
+      used = indent;
+      parted = false;
+    }
+    if (parted) out += ' ';
+    out += word;
+    used += wide + (parted ? 1 : 0);
+    parted = true;
+  }
+  return out;
+}
+
+bool EndsSentence(std::string_view prose, size_t i) {
+  if (prose[i] != '.' && prose[i] != '!' && prose[i] != '?') return false;
+  if (i + 1 == prose.size()) return true;
+  if (prose[i + 1] != ' ' && prose[i + 1] != '\n') return false;
+  // "e.g. this" goes on with a small letter, "vol. 3" with a digit.
+  const size_t next = prose.find_first_not_of(" \n", i + 1);
+  return next == std::string_view::npos ||
+         (!std::islower(static_cast<unsigned char>(prose[next])) &&
+          !std::isdigit(static_cast<unsigned char>(prose[next])));
+}
+
 /// Gathers the words of a paragraph and lays them out.
 class ProseWriter {
  public:
@@ -71,30 +113,16 @@ class ProseWriter {
       first_indent_ = outdent;
       hang_ = outdent + static_cast<int>(mark);
     }
-    while (!line.empty()) {
-      const size_t end = std::min(line.find(' '), line.size());
-      if (end > 0) words_.push_back(Printable(line.substr(0, end)));
-      line.remove_prefix(std::min(end + 1, line.size()));
+    for (std::string& word : PrintableWords(line)) {
+      if (!word.empty()) words_.push_back(std::move(word));
     }
   }
 
   void EndParagraph() {
-    std::string line = Spaces(indent_ + first_indent_);
-    int used = indent_ + first_indent_;
-    bool first = true;
-    for (const std::string& word : words_) {
-      const int wide = DisplayWidth(word);
-      if (!first && used + 1 + wide > width_) {
-        out_ += line + '\n';
-        line = Spaces(indent_ + hang_);
-        used = indent_ + hang_;
-        first = true;
-      }
-      line += first ? word : ' ' + word;
-      used += wide + (first ? 0 : 1);
-      first = false;
+    const int first = indent_ + first_indent_;
+    if (!words_.empty()) {
+      out_ += Spaces(first) + LayOut(words_, width_, first, indent_ + hang_, false) + '\n';
     }
-    if (!words_.empty()) out_ += line + '\n';
     words_.clear();
     first_indent_ = hang_ = 0;
   }
@@ -114,6 +142,26 @@ std::string Wrap(std::string_view prose, int width, int indent) {
   ProseWriter writer(width, indent);
   for (const std::string_view line : SplitLines(prose)) writer.Line(line);
   return writer.Finish();
+}
+
+std::string Flow(std::string_view words, int width, int used, int indent) {
+  return LayOut(PrintableWords(words), width, used, indent, used > 0);
+}
+
+std::string FirstSentences(std::string_view prose, size_t enough) {
+  std::string sentence;
+  for (const std::string_view raw : SplitLines(prose)) {
+    const std::string_view line = TrimRight(raw);
+    const size_t begin = std::min(line.find_first_not_of(' '), line.size());
+    const bool begins_anew = line.empty() || ItemMark(line.substr(begin)) > 0;
+    if (begins_anew && !sentence.empty()) break;
+    if (!sentence.empty()) sentence += ' ';
+    sentence += line.substr(begin);
+  }
+  for (size_t i = 0; i < sentence.size(); ++i) {
+    if (i + 1 >= enough && EndsSentence(sentence, i)) return sentence.substr(0, i + 1);
+  }
+  return sentence;
 }
 
 std::string Indent(std::string_view text, int indent) {

@@ -15,6 +15,15 @@ namespace eventlint {
 /// fence) are kept apart, as Markdown has them. A word that is wider than the line stays whole.
 std::string Wrap(std::string_view prose, int width, int indent = 0);
 
+/// Words in lines no wider than `width` cells: the first line has `used` cells already taken, the
+/// others begin with `indent` spaces. Without a line end at the end.
+std::string Flow(std::string_view words, int width, int used, int indent);
+
+/// The first sentence of prose, on one line, and those after it until there are `enough` bytes. A
+/// sentence goes to a full stop, question or exclamation mark that no small letter or digit
+/// follows, or to its paragraph's end.
+std::string FirstSentences(std::string_view prose, size_t enough);
+
 /// The text with `indent` spaces before each line that is not empty; ends with a line end.
 std::string Indent(std::string_view text, int indent);
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "report/report_digest.h"
 #include "report/report_writers.h"
 #include "report/source_excerpt.h"
 #include "report/terminal_text.h"
@@ -8,6 +10,14 @@
 
 namespace eventlint {
 namespace {
+
+// The summary has to fit a screen: 24 lines.
+constexpr size_t kRulesInSummary = 6;
+constexpr size_t kReasonsInSummary = 3;
+// With fewer findings their counts by rule say nothing that was not just read.
+constexpr size_t kFindingsToCount = 10;
+
+constexpr int kHang = 4;
 
 Colour ColourOf(Level level) {
   switch (level) {
@@ -21,23 +31,6 @@ Colour ColourOf(Level level) {
   return Colour::kRed;
 }
 
-std::string PlaceText(const std::string& file, Position position) {
-  return Printable(file) + ':' + std::to_string(position.line) + ':' +
-         std::to_string(position.column) + ':';
-}
-
-// One reason can be that of every rule that was not selected.
-constexpr size_t kNamedRules = 12;
-
-std::string NameRules(std::vector<std::string> rules) {
-  if (rules.size() > kNamedRules) {
-    const size_t others = rules.size() - kNamedRules + 1;
-    rules.resize(kNamedRules - 1);
-    rules.push_back(std::to_string(others) + " others");
-  }
-  return JoinWords(rules);
-}
-
 /// The cells of the widest line number of a finding, so that its excerpts stand in line.
 int NumberWidth(const Finding& finding) {
   int line = finding.range.begin.line;
@@ -45,106 +38,160 @@ int NumberWidth(const Finding& finding) {
   return static_cast<int>(std::to_string(line).size());
 }
 
+std::map<std::string, std::string> FixesOf(const Report& report) {
+  std::map<std::string, std::string> fixes;
+  for (const RuleOutcome& outcome : report.rules) {
+    const std::string fix = ShortFix(outcome);
+    if (!fix.empty()) fixes[outcome.rule] = fix;
+  }
+  return fixes;
+}
+
 class TextReport {
  public:
   TextReport(const Report& report, const FileReader& files, const ReportStyle& style,
              std::ostream& out)
-      : report_(report), excerpts_(files), style_(style), out_(out) {}
+      : report_(report),
+        excerpts_(files),
+        style_(style),
+        fixes_(FixesOf(report)),
+        counts_(CountRules(report)),
+        out_(out) {}
 
   void Write() {
-    for (const Finding& finding : report_.findings) One(finding);
-    out_ << Paint(Totals(), TotalsColour(), style_.colour) << '\n';
-    if (report_.suppressed > 0) {
-      out_ << CountOf(report_.suppressed, "finding")
-           << (report_.suppressed == 1 ? " is suppressed.\n" : " are suppressed.\n");
+    if (style_.statistics) {
+      Statistics(counts_.size(), true);
+    } else {
+      Findings();
     }
-    if (report_.withheld > 0) Withheld();
-    Outcomes(RuleStatus::kNotEvaluated, "not evaluated");
-    Outcomes(RuleStatus::kPassed, "evaluated on part of the dataset only");
+    out_ << Paint(Totals(report_), TotalsColour(), style_.colour) << '\n';
+    for (const std::string& caveat : Caveats(report_)) out_ << Wrap(caveat, style_.width);
+    if (!style_.statistics && report_.findings.size() > kFindingsToCount) {
+      out_ << '\n';
+      Statistics(kRulesInSummary, false);
+    }
+    Reasons(NotEvaluated(report_), "not evaluated");
+    Reasons(NotInFull(report_), "not told in full");
+    if (!report_.findings.empty()) {
+      out_ << "`eventlint explain RULE` says why a rule is there and what to do.\n";
+    }
   }
 
  private:
+  void Findings() {
+    const auto& findings = report_.findings;
+    for (auto begin = findings.begin(); begin != findings.end();) {
+      const auto end = std::find_if(begin, findings.end(),
+                                    [&](const Finding& f) { return f.file != begin->file; });
+      FileHeader({begin, end});
+      for (; begin != end; ++begin) One(*begin);
+    }
+  }
+
+  /// The words after `used` cells of a line, broken where that is wanted.
+  std::string Words(const std::string& words, int used, int indent) const {
+    return style_.wrap ? Flow(words, style_.width, used, indent) : ' ' + Printable(words);
+  }
+
+  /// "── dataset/places.yaml: 2 errors and 1 note"
+  void FileHeader(const std::vector<Finding>& findings) {
+    Report of_file;
+    of_file.findings = findings;
+    const std::string& file = findings.front().file;
+    out_ << Paint("── " + (file.empty() ? "the dataset as a whole" : Printable(file)),
+                  Colour::kBold, style_.colour)
+         << Paint(": " + FindingsText(of_file), Colour::kDim, style_.colour) << "\n\n";
+  }
+
   void One(const Finding& finding) {
+    Headline(finding);
     ExcerptStyle excerpt{style_.width, NumberWidth(finding) + 2, style_.colour,
                          ColourOf(finding.level)};
-    out_ << Paint(PlaceText(finding.file, finding.range.begin), Colour::kBold, style_.colour) << ' '
-         << Paint(std::string(LevelName(finding.level)) + ':', ColourOf(finding.level),
-                  style_.colour)
-         << ' ' << Printable(finding.message) << ' '
-         << Paint('[' + Printable(finding.rule) + ']', Colour::kDim, style_.colour) << '\n'
-         << excerpts_.Draw(finding.file, finding.range, excerpt);
+    Excerpt(finding.file, finding.range, excerpt);
     excerpt.carets = Colour::kBlue;
     for (const RelatedPlace& place : finding.related) {
-      const std::string message = Printable(place.message);
-      out_ << "  see " << PlaceText(place.file, place.range.begin)
-           << (message.empty() ? "" : " " + message) << '\n'
-           << excerpts_.Draw(place.file, place.range, excerpt);
+      out_ << " " << Words(SeeText(place), 1, kHang) << '\n';
+      Excerpt(place.file, place.range, excerpt);
     }
+    Help(finding.rule);
     out_ << '\n';
   }
 
-  /// "5 files, 93 records, 41 rules: 2 errors and 1 note."
-  std::string Totals() const {
-    if (report_.files == 0) return "Nothing was checked: the dataset has no files.";
-    std::vector<std::string> counts;
-    for (const Level level : {Level::kError, Level::kWarning, Level::kNote}) {
-      const int count = report_.Count(level);
-      if (count > 0) counts.push_back(CountOf(count, LevelName(level)));
-    }
-    return CountOf(report_.files, "file") + ", " + CountOf(report_.records, "record") + ", " +
-           RulesText() + ": " + (counts.empty() ? "no findings" : JoinWords(counts)) + '.';
+  /// "file:12:3: error: message [rule]"
+  void Headline(const Finding& finding) {
+    const std::string place = Printable(PlaceText(finding.file, finding.range.begin));
+    const std::string level = std::string(LevelName(finding.level)) + ':';
+    const std::string rule = '[' + Printable(finding.rule) + ']';
+    const std::string before = place.empty() ? "" : place + ": ";
+    std::string words = Words(finding.message + ' ' + rule, DisplayWidth(before + level), kHang);
+    const bool whole = words.ends_with(rule);
+    if (whole) words.resize(words.size() - rule.size());
+    out_ << Paint(before, Colour::kBold, style_.colour && !before.empty())
+         << Paint(level, ColourOf(finding.level), style_.colour) << words
+         << (whole ? Paint(rule, Colour::kDim, style_.colour) : "") << '\n';
   }
 
-  std::string RulesText() const {
-    const auto all = static_cast<long long>(report_.rules.size());
-    const auto evaluated = std::count_if(
-        report_.rules.begin(), report_.rules.end(),
-        [](const RuleOutcome& rule) { return rule.status != RuleStatus::kNotEvaluated; });
-    if (evaluated == all) return CountOf(all, "rule");
-    return std::to_string(evaluated) + " of " + CountOf(all, "rule");
+  void Excerpt(const std::string& file, const Range& range, const ExcerptStyle& style) {
+    if (!file.empty() && range.begin.line > 0) out_ << excerpts_.Draw(file, range, style);
+  }
+
+  /// Once for each rule: who has read it needs it no more.
+  void Help(const std::string& rule) {
+    const auto fix = fixes_.find(rule);
+    if (fix == fixes_.end() || !helped_.insert(rule).second) return;
+    const std::string label = "  help:";
+    out_ << Paint(label, Colour::kGreen, style_.colour)
+         << Flow(fix->second, style_.width, DisplayWidth(label), DisplayWidth(label) + 1) << '\n';
+  }
+
+  /// How often each rule has found something, with what it says when there is room for it.
+  void Statistics(size_t rows, bool titles) {
+    if (counts_.empty()) return;
+    TextTable table({{"level"}, {"findings", Align::kRight}, {"rule"}, {titles ? "title" : ""}});
+    table.set_width(style_.width);
+    const size_t shown = std::min(rows, counts_.size());
+    for (size_t i = 0; i < shown; ++i) {
+      const RuleCount& count = counts_[i];
+      table.Add({std::string(LevelName(count.level)), std::to_string(count.findings), count.rule,
+                 titles && count.outcome != nullptr ? count.outcome->title : ""});
+    }
+    out_ << table.Draw(titles ? 0 : 2);
+    if (shown < counts_.size()) {
+      out_ << "  and " << CountOf(static_cast<long long>(counts_.size() - shown), "more rule")
+           << ", which `--statistics` lists as well\n";
+    }
+    out_ << '\n';
   }
 
   Colour TotalsColour() const {
     if (report_.Count(Level::kError) > 0) return Colour::kRed;
     const bool complete =
-        report_.files > 0 && report_.withheld == 0 &&
-        std::none_of(report_.rules.begin(), report_.rules.end(), [](const RuleOutcome& rule) {
-          return rule.status == RuleStatus::kNotEvaluated;
-        });
+        report_.files > 0 && report_.withheld == 0 && NotEvaluated(report_).empty();
     return report_.findings.empty() && complete ? Colour::kGreen : Colour::kYellow;
   }
 
-  void Withheld() {
-    const bool one = report_.withheld == 1;
-    out_ << Wrap(CountOf(report_.withheld, "finding") + " of rules " + (one ? "is" : "are") +
-                     " withheld, because " + (one ? "its place does" : "their places do") +
-                     " not match the schema. Mend the shape first, and run again.",
-                 style_.width);
-  }
-
-  /// The rules of that outcome that have a reason to give; many rules often share one.
-  void Outcomes(RuleStatus status, const std::string& what) {
-    std::map<std::string, std::vector<std::string>> rules_by_reason;
-    int count = 0;
-    for (const RuleOutcome& rule : report_.rules) {
-      const bool not_evaluated = rule.status == RuleStatus::kNotEvaluated;
-      if (not_evaluated != (status == RuleStatus::kNotEvaluated)) continue;
-      if (!not_evaluated && rule.reason.empty()) continue;
-      rules_by_reason[rule.reason].push_back(rule.rule);
-      ++count;
+  void Reasons(const std::vector<SharedReason>& reasons, const std::string& said) {
+    if (reasons.empty()) return;
+    out_ << CountOfRules(reasons, said) << ":\n";
+    const size_t shown =
+        reasons.size() > kReasonsInSummary ? kReasonsInSummary - 1 : reasons.size();
+    for (size_t i = 0; i < shown; ++i) {
+      out_ << Wrap("- " + ReasonText(reasons[i]), style_.width, 2);
     }
-    if (count == 0) return;
-    out_ << CountOf(count, "rule") << (count == 1 ? " was " : " were ") << what << ":\n";
-    for (const auto& [reason, rules] : rules_by_reason) {
-      out_ << Wrap(
-          "- " + NameRules(rules) + ": " + (reason.empty() ? "no reason is given" : reason),
-          style_.width, 2);
-    }
+    if (shown == reasons.size()) return;
+    const std::vector<SharedReason> others(reasons.begin() + static_cast<std::ptrdiff_t>(shown),
+                                           reasons.end());
+    out_ << Wrap(
+        "- " + CountOfRules(others, said) + " for other reasons, which `--format json` lists",
+        style_.width, 2);
   }
 
   const Report& report_;
   SourceExcerpts excerpts_;
   const ReportStyle& style_;
+  const std::map<std::string, std::string> fixes_;
+  const std::vector<RuleCount> counts_;
+  std::set<std::string> helped_;
   std::ostream& out_;
 };
 

@@ -13,6 +13,7 @@ struct BuiltInCheck {
   std::string title;
   std::string why;
   std::string fix;
+  std::string tag;  ///< "reading" or "schema": which stage finds it.
 };
 
 /// Every check that a Fault may name, sorted by id. All are errors.

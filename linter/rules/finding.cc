@@ -1,37 +1,13 @@
 #include "rules/finding.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstdio>
 #include <map>
 #include <tuple>
 
+#include "text/digest.h"
+
 namespace eventlint {
 namespace {
-
-/// 64-bit FNV-1a over fields: each is closed by a byte that no UTF-8 text holds, so that "ab","c"
-/// and "a","bc" differ.
-class Fnv1a {
- public:
-  void Add(std::string_view field) {
-    for (const char byte : field) AddByte(static_cast<unsigned char>(byte));
-    AddByte(0xFF);
-  }
-
-  std::string Hex() const {
-    char text[17];
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash_));
-    return text;
-  }
-
- private:
-  void AddByte(unsigned char byte) {
-    hash_ ^= byte;
-    hash_ *= 1099511628211u;
-  }
-
-  uint64_t hash_ = 14695981039346656037u;
-};
 
 bool IsListIndex(std::string_view token) {
   return !token.empty() &&
@@ -52,15 +28,28 @@ std::string WithoutListIndexes(std::string_view pointer) {
   return out;
 }
 
+/// "the list that begins on line 12" as "the list that begins on line *": what a message says of
+/// positions is not what it says of the fault.
+std::string WithoutPositions(std::string_view message) {
+  std::string out;
+  for (size_t i = 0; i < message.size();) {
+    out += message[i++];
+    if (!out.ends_with("line ") && !out.ends_with("column ")) continue;
+    const size_t digits = i;
+    while (i < message.size() && message[i] >= '0' && message[i] <= '9') ++i;
+    if (i > digits) out += '*';
+  }
+  return out;
+}
+
 std::string Identity(const Finding& finding) {
-  Fnv1a hash;
-  hash.Add(finding.rule);
-  // A record keeps its name when it moves to another file; only what has no record is known by
-  // file.
-  hash.Add(finding.record.empty() ? finding.file : finding.record);
-  hash.Add(WithoutListIndexes(finding.pointer));
-  hash.Add(finding.message);
-  return hash.Hex();
+  Digest digest;
+  digest.Add(finding.rule);
+  digest.Add(OwnerOf(finding));
+  digest.Add(finding.steady_pointer.empty() ? WithoutListIndexes(finding.pointer)
+                                            : finding.steady_pointer);
+  digest.Add(WithoutPositions(finding.message));
+  return digest.Hex();
 }
 
 bool Before(const Finding& a, const Finding& b) {
@@ -99,6 +88,11 @@ int Report::Count(Level level) const {
                                         [&](const Finding& f) { return f.level == level; }));
 }
 
+const std::string& OwnerOf(const Finding& finding) {
+  const bool has_id = finding.record.find('/') != std::string::npos;
+  return has_id ? finding.record : finding.file;
+}
+
 void Finish(Report* report) {
   std::stable_sort(report->findings.begin(), report->findings.end(), Before);
   std::map<std::string, int> seen;
@@ -106,10 +100,10 @@ void Finish(Report* report) {
     finding.fingerprint = Identity(finding);
     const int occurrence = seen[finding.fingerprint]++;
     if (occurrence == 0) continue;
-    Fnv1a hash;
-    hash.Add(finding.fingerprint);
-    hash.Add(std::to_string(occurrence));
-    finding.fingerprint = hash.Hex();
+    Digest digest;
+    digest.Add(finding.fingerprint);
+    digest.Add(std::to_string(occurrence));
+    finding.fingerprint = digest.Hex();
   }
 }
 

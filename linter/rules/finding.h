@@ -2,10 +2,12 @@
 #ifndef EVENTLINT_RULES_FINDING_H_
 #define EVENTLINT_RULES_FINDING_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "evidence/evidence.h"
 #include "text/source_text.h"
 
 namespace eventlint {
@@ -33,19 +35,39 @@ struct Finding {
   std::string record;   ///< "events/tessit-massacres"; empty when no record is concerned.
   std::vector<RelatedPlace> related;
   std::string fingerprint;  ///< The same as long as the fault is, wherever its lines move.
+  /// The pointer from the record on, with list positions replaced by names
+  /// (PointerIndex::Steady); empty where that is not known.
+  std::string steady_pointer = {};
 };
 
 enum class RuleStatus { kPassed, kFailed, kNotEvaluated };
 
 std::string_view RuleStatusName(RuleStatus status);
 
-/// How one rule or built-in check fared.
+/// How one rule or built-in check fared, and what it has to say for itself.
 struct RuleOutcome {
   std::string rule;
   Level level = Level::kError;
   RuleStatus status = RuleStatus::kPassed;
   std::string reason;  ///< Why it was not evaluated, or on what part of the dataset it was not.
   int findings = 0;
+  std::string title = {};
+  std::string why = {};  ///< Prose, as Markdown has it.
+  std::string fix = {};  ///< Prose, as Markdown has it.
+  std::vector<std::string> tags = {};
+  int unchanged = 0;  ///< Findings that are not new and so not among those (Report::comparison).
+};
+
+/// What a report was compared with, when only new findings are told.
+struct Comparison {
+  std::string revision;        ///< As asked for: "origin/main".
+  std::string commit;          ///< The commit that was compared with, in full.
+  bool is_fork_point = false;  ///< That commit is not the revision's own: HEAD left it there.
+  int unchanged = 0;           ///< Findings that both sides have; they are not told.
+  /// What could not be compared, in whole sentences without their stops; for people.
+  std::vector<std::string> notes = {};
+  /// Findings that the change has mended, as they stood in that commit; places are of its files.
+  std::vector<Finding> resolved = {};
 };
 
 /// All that a run has to tell. Findings are sorted by file, place, rule and message.
@@ -54,14 +76,21 @@ struct Report {
   int records = 0;
   std::vector<RuleOutcome> rules;
   std::vector<Finding> findings;
+  Evidence evidence;
   int suppressed = 0;
   /// Findings of rules at rows that do not match their schema: the shape has to be mended first.
   int withheld = 0;
+  std::optional<Comparison> comparison = {};
 
   int Count(Level level) const;
 };
 
-/// Sorts, and gives each finding its fingerprint.
+/// What a finding is known by beside its place: the record where it has an id, which it keeps when
+/// it moves to another file, and else the file.
+const std::string& OwnerOf(const Finding& finding);
+
+/// Sorts, and gives each finding its fingerprint: a digest of its rule, owner, steady pointer and
+/// message, and of which one it is among several that are the same in all of these.
 void Finish(Report* report);
 
 }  // namespace eventlint

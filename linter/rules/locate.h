@@ -18,13 +18,16 @@ namespace eventlint {
 struct Place {
   std::string* pointer;
   Range* range;
+  std::string* steady =
+      nullptr;  ///< Where it is wanted too: what PointerIndex::Steady makes of it.
 };
 
 /// Sets the ranges of places below a document's root. A pointer to a field that is not there is
 /// shortened to the closest value that holds it.
 void LocateBelow(Value root, const std::vector<Place>& places);
 
-/// Sets the ranges of findings and of their related places, file by file.
+/// Sets the ranges and steady pointers of findings, and the ranges of their related places, file by
+/// file.
 void Locate(const FileReader& files, YamlFrontEnd yaml_reader, std::vector<Finding>* findings);
 
 }  // namespace eventlint

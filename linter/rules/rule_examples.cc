@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "rules/example_evidence.h"
 #include "rules/locate.h"
 #include "rules/rule_runner.h"
 #include "store/shredder.h"
@@ -110,29 +111,41 @@ std::string Compare(const std::vector<ExpectedFinding>& expected, std::vector<Fi
   return difference;
 }
 
+// Findings in the records point into the rule's file; those in passages say the citation.
+void LocateInExample(const Document& document, const ExampleEvidence& passages,
+                     std::vector<Finding>* findings) {
+  std::vector<Place> places;
+  const auto add = [&](const std::string& file, std::string* pointer, Range* range) {
+    if (const auto citation = passages.CitationAt(file, *pointer)) {
+      *pointer = *citation;
+    } else {
+      places.push_back({pointer, range});
+    }
+  };
+  for (Finding& finding : *findings) {
+    add(finding.file, &finding.pointer, &finding.range);
+    for (RelatedPlace& related : finding.related) add(related.file, &related.pointer, &related.range);
+  }
+  LocateBelow(document.root(), places);
+}
+
 }  // namespace
 
-std::vector<ExampleResult> RunExamples(const Rule& rule, const TablePlan& plan) {
+std::vector<ExampleResult> RunExamples(const Rule& rule, const TablePlan& plan,
+                                       const std::optional<EvidencePlan>& evidence) {
   std::vector<ExampleResult> results;
   for (const RuleExample& example : rule.examples) {
-    Database database(plan);
-    Shredder shredder(plan, &database);
-    AddRecords(rule, example, plan, &shredder);
-    shredder.Finish();
-    RuleRun run = RunRule(rule, plan, shredder, &database);
-    const Value root = rule.document->root();
-    std::vector<Place> places;
-    for (Finding& finding : run.findings) {
-      places.push_back({&finding.pointer, &finding.range});
-      for (RelatedPlace& related : finding.related) {
-        places.push_back({&related.pointer, &related.range});
-      }
-    }
-    LocateBelow(root, places);
+    Intake intake;
+    intake.database = std::make_unique<Database>(plan);
+    intake.shredder = std::make_unique<Shredder>(plan, intake.database.get());
+    AddRecords(rule, example, plan, intake.shredder.get());
+    const ExampleEvidence passages(rule, example, plan, evidence, &intake);
+    RuleRun run = RunRule(rule, plan, *intake.shredder, intake.database.get());
+    LocateInExample(*rule.document, passages, &run.findings);
     ExampleResult result;
     result.rule = rule.id;
     result.example = example.name;
-    result.position = root.document().At(example.pointer)->range().begin;
+    result.position = rule.document->At(example.pointer)->range().begin;
     result.difference = Compare(example.expect, run.findings, example.pointer + "/records");
     result.passed = result.difference.empty();
     results.push_back(std::move(result));

@@ -2,9 +2,11 @@
 #ifndef EVENTLINT_RULES_RULE_EXAMPLES_H_
 #define EVENTLINT_RULES_RULE_EXAMPLES_H_
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "evidence/evidence_plan.h"
 #include "rules/rule.h"
 #include "schema/table_plan.h"
 
@@ -20,7 +22,8 @@ struct ExampleResult {
 
 /// Runs every example of a rule. Throws InputError when an example's records have a field that the
 /// schemas do not know, since such an example proves nothing.
-std::vector<ExampleResult> RunExamples(const Rule& rule, const TablePlan& plan);
+std::vector<ExampleResult> RunExamples(const Rule& rule, const TablePlan& plan,
+                                       const std::optional<EvidencePlan>& evidence);
 
 }  // namespace eventlint
 

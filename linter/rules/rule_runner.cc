@@ -86,14 +86,14 @@ class Runner {
     const QueryResult found =
         database_->Run("SELECT t._file, t._line, t._column, t._pointer, r.collection, r.id FROM " +
                            QuoteName(plan_.tables[static_cast<size_t>(place.table)].name) +
-                           " t JOIN _records r ON r._row = t._record WHERE t._row = ?",
+                           " t LEFT JOIN _records r ON r._row = t._record WHERE t._row = ?",
                        {row});
     const std::vector<Cell>& cells = found.rows.front();
     place.file = CellText(cells[0]);
     place.position = {static_cast<int>(std::get<int64_t>(cells[1])),
                       static_cast<int>(std::get<int64_t>(cells[2]))};
     place.pointer = CellText(cells[3]);
-    place.record = CellText(cells[4]);
+    place.record = CellText(cells[4]);  // none for a row of evidence
     if (!IsNull(cells[5])) place.record += "/" + CellText(cells[5]);
     return place;
   }

@@ -10,7 +10,7 @@ namespace eventlint {
 
 namespace {
 
-// The ids that a word stands for: the rule or check of that id, or the rules with that tag.
+// The ids that a word stands for: the rule or check of that id, or those with that tag.
 std::set<std::string> Meant(const std::vector<Rule>& rules, const std::string& word) {
   std::set<std::string> ids;
   std::vector<std::string> known;
@@ -21,8 +21,9 @@ std::set<std::string> Meant(const std::vector<Rule>& rules, const std::string& w
     known.insert(known.end(), rule.tags.begin(), rule.tags.end());
   }
   for (const BuiltInCheck& check : BuiltInChecks()) {
-    if (check.id == word) ids.insert(check.id);
+    if (check.id == word || check.tag == word) ids.insert(check.id);
     known.push_back(check.id);
+    known.push_back(check.tag);
   }
   if (!ids.empty()) return ids;
   const std::string nearest = Nearest(word, known);

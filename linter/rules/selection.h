@@ -12,7 +12,7 @@ namespace eventlint {
 
 class Selection {
  public:
-  /// `select` and `ignore` hold ids of rules and built-in checks, or tags of rules. With nothing in
+  /// `select` and `ignore` hold ids or tags of rules and built-in checks. With nothing in
   /// `select`, all are selected; `ignore` wins. Throws InputError for a word that is neither.
   Selection(const std::vector<Rule>& rules, const std::vector<std::string>& select,
             const std::vector<std::string>& ignore);

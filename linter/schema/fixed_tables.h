@@ -11,7 +11,7 @@ namespace eventlint {
 /// The columns that every planned table begins with, kSystemColumns of them.
 std::vector<Column> SystemColumns();
 
-/// _records, _names and _references, in the order of kRecordsTable, kNamesTable, kReferencesTable.
+/// _records and the others, in the order of kRecordsTable and the constants after it.
 std::vector<Table> FixedTables();
 
 }  // namespace eventlint

@@ -1,13 +1,11 @@
 #include "schema/formats.h"
 
-#include <memory>
-
 #include "schema/calendar.h"
 #include "schema/date_rewrites.h"
 #include "schema/edtf.h"
 #include "schema/excerpt.h"
-#include "schema/pattern.h"
 #include "schema/uri.h"
+#include "text/slug.h"
 
 namespace eventlint {
 
@@ -72,41 +70,15 @@ bool IsCitation(std::string_view text, std::string* why) {
 constexpr char kCitationShape[] =
     "write source#section/paragraph.sentence, as in my-source#early-life/2.4";
 
-bool MatchesSlug(std::string_view text) {
-  static const std::shared_ptr<const Pattern> pattern =
-      Pattern::Compile("^[\\p{Ll}\\p{Lo}\\p{Nd}]+(-[\\p{Ll}\\p{Lo}\\p{Nd}]+)*$");
-  return pattern->Matches(text);
-}
-
-// The slug that was likely meant: ASCII capitals as small letters, one hyphen for all that stands
-// between words.
-std::string Slugify(std::string_view text) {
-  std::string slug;
-  bool gap = false;
-  for (char c : text) {
-    const bool capital = c >= 'A' && c <= 'Z';
-    const bool kept = capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                      static_cast<unsigned char>(c) >= 0x80;
-    if (!kept) {
-      gap = true;
-      continue;
-    }
-    if (gap && !slug.empty()) slug += '-';
-    gap = false;
-    slug += capital ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return slug;
-}
-
-bool IsSlug(std::string_view text, const std::string& what, std::string* why) {
-  if (MatchesSlug(text)) return true;
+bool IsSlugOf(std::string_view text, const std::string& what, std::string* why) {
+  if (IsSlug(text)) return true;
   if (why == nullptr) return false;
   if (text.empty()) return Refuse(why, "it names no " + what + "; " + kCitationShape);
   constexpr size_t kLongestSuggestion = 60;
   const std::string slug = text.size() <= kLongestSuggestion ? Slugify(text) : "";
-  const bool suggest = !slug.empty() && MatchesSlug(slug);
-  return Refuse(why, "the " + what + " " + Excerpt(text) +
-                         (suggest ? " should be " + Excerpt(slug) + ": " : " is no slug; write ") +
+  const std::string wrong =
+      slug.empty() ? " is no slug; write " : " should be " + Excerpt(slug) + ": ";
+  return Refuse(why, "the " + what + " " + Excerpt(text) + wrong +
                          "lower-case letters and digits, joined by single hyphens");
 }
 
@@ -158,7 +130,7 @@ bool IsAnchor(std::string_view anchor, std::string* why) {
                        "without the ones above it");
   }
   if (section == "infobox") return IsInfoboxLine(passage, why);
-  return IsSlug(section, "section", why) && IsSentence(passage, why);
+  return IsSlugOf(section, "section", why) && IsSentence(passage, why);
 }
 
 }  // namespace
@@ -188,7 +160,7 @@ std::optional<Citation> ParseCitation(std::string_view text, std::string* why) {
     Refuse(why, std::string("it has more than one #; ") + kCitationShape);
     return std::nullopt;
   }
-  if (!IsSlug(citation.source, "source", why) || !IsAnchor(citation.anchor, why)) {
+  if (!IsSlugOf(citation.source, "source", why) || !IsAnchor(citation.anchor, why)) {
     return std::nullopt;
   }
   return citation;

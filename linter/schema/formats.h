@@ -23,7 +23,7 @@ bool HasFormat(std::string_view format, std::string_view text, std::string* why 
 
 /// A citation: `source#anchor`, for example `wp-tessit-massacres#massacres/2.4`. `anchor` is
 /// `section/paragraph.sentence` (`lead` for the text before the first heading) or `infobox/line`;
-/// a section is a slug, numbers start at 1.
+/// source and section are slugs (text/slug.h), numbers start at 1.
 struct Citation {
   std::string_view source;
   std::string_view anchor;

@@ -26,7 +26,8 @@
 // holds this one; NULL for a record), _record (the _row of its record), _index (place in the list,
 // from 0), _file, _line, _column and _pointer (JSON Pointer within the file).
 //
-// Always there: _records, _names and _references (kFixedTables).
+// Always there: FixedTables(), whose names begin with _: the records, names, references and citations
+// of all collections, and what the evidence index says of the sources.
 #ifndef EVENTLINT_SCHEMA_TABLE_PLAN_H_
 #define EVENTLINT_SCHEMA_TABLE_PLAN_H_
 
@@ -98,6 +99,12 @@ struct TablePlan {
 inline constexpr int kRecordsTable = 0;     // every record of every collection
 inline constexpr int kNamesTable = 1;       // every x-name value, folded
 inline constexpr int kReferencesTable = 2;  // every x-refers-to value, and the record that it means
+inline constexpr int kCitationsTable = 3;   // every citation, and the passage that it means
+inline constexpr int kIndexesTable = 4;     // every source that has an evidence index
+inline constexpr int kPassagesTable = 5;    // every passage of those
+inline constexpr int kMentionsTable = 6;    // every number, date and name in them
+inline constexpr int kArchiveTable = 7;     // every held copy, when the archive is at hand
+inline constexpr int kDriftTable = 8;       // where the index is not what the archive says
 
 /// How many columns every planned table begins with.
 inline constexpr int kSystemColumns = 8;

@@ -28,7 +28,8 @@ bool IsJoinColumn(const Table& table, const Column& column) {
   const std::string& name = column.name;
   if (!table.name.starts_with("_")) return name == "_parent" || name == "id";
   if (name == "_row") return table.name != "_records";  // whose key it is
-  return name == "target" || name == "name_key" || name == "id";
+  return name == "target" || name == "name_key" || name == "id" || name == "_parent" ||
+         name == "cited_for" || name == "passage" || name == "anchor";
 }
 
 // A finished database as it would stand in a file; any number of connections may read it.

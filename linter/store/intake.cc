@@ -137,15 +137,21 @@ std::vector<InputFile> ListFiles(const FileReader& files, const TablePlan& plan)
   return input;
 }
 
-PlacedFault Place(Fault fault, const SourceText& source, std::string record) {
+}  // namespace
+
+PlacedFault PlaceFault(Fault fault, const SourceText& source, std::string record,
+                       std::optional<PointerIndex>* pointers) {
   PlacedFault placed;
   placed.file = source.path();
   placed.range = source.RangeOf(fault.span);
   if (fault.related) placed.related = source.RangeOf(*fault.related);
   placed.record = std::move(record);
+  placed.steady_pointer = *pointers ? (*pointers)->Steady(fault.pointer) : fault.pointer;
   placed.fault = std::move(fault);
   return placed;
 }
+
+namespace {
 
 std::string RecordName(const Collection& collection, Value record) {
   const std::optional<std::string> id = RecordId(record);
@@ -156,8 +162,10 @@ void Shred(CheckedFile checked, const InputFile& file, const Collection& collect
            Intake* intake) {
   if (checked.error) std::rethrow_exception(checked.error);
   const SourceText& source = *checked.read.source;
+  std::optional<PointerIndex> pointers;
+  if (checked.read.document != nullptr) pointers.emplace(checked.read.document->root());
   for (Fault& fault : checked.read.faults) {
-    intake->faults.push_back(Place(std::move(fault), source, ""));
+    intake->faults.push_back(PlaceFault(std::move(fault), source, "", &pointers));
   }
   if (checked.read.document == nullptr) intake->unread[collection.name].push_back(file.path);
   int64_t index = 0;
@@ -166,7 +174,7 @@ void Shred(CheckedFile checked, const InputFile& file, const Collection& collect
                           record.faults);
     for (Fault& fault : record.faults) {
       intake->faults.push_back(
-          Place(std::move(fault), source, RecordName(collection, record.value)));
+          PlaceFault(std::move(fault), source, RecordName(collection, record.value), &pointers));
     }
   }
 }
@@ -195,7 +203,6 @@ Intake TakeIn(const FileReader& files, const SchemaSet& schemas, const TablePlan
     }
   }
   for (const InputFile& file : input) intake.files.push_back(file.path);
-  intake.shredder->Finish();
   return intake;
 }
 

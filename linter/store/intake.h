@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@
 #include "store/shredder.h"
 #include "text/fault.h"
 #include "text/file_reader.h"
+#include "text/pointer_index.h"
 #include "text/reader.h"
 
 namespace eventlint {
@@ -26,9 +28,14 @@ struct PlacedFault {
   Fault fault;
   std::string file;
   Range range;
-  Range related;       ///< Of fault.related, where there is one.
-  std::string record;  ///< "events/tessit-massacres"; empty when no record is concerned.
+  Range related;               ///< Of fault.related, where there is one.
+  std::string record;          ///< "events/tessit-massacres"; empty when no record is concerned.
+  std::string steady_pointer;  ///< Of fault.pointer (PointerIndex::Steady).
 };
+
+/// `pointers` are those of the fault's document; nothing inside where there is none.
+PlacedFault PlaceFault(Fault fault, const SourceText& source, std::string record,
+                       std::optional<PointerIndex>* pointers);
 
 /// The dataset as rows, and what was wrong on the way. Movable; the database keeps a reference to
 /// the plan that it was made with.
@@ -46,6 +53,7 @@ struct IntakeOptions {
   int threads = 0;  ///< 0: one per core.
 };
 
+/// The rows of every record. REQUIRES: the shredder's Finish is called before they are asked.
 /// Throws InputError when a file cannot be opened.
 Intake TakeIn(const FileReader& files, const SchemaSet& schemas, const TablePlan& plan,
               const IntakeOptions& options);

@@ -94,11 +94,15 @@ int Shredder::TableOf(int64_t row) const {
   return known ? table_of_row_[static_cast<size_t>(row - 1)] : -1;
 }
 
+int64_t Shredder::NumberRow(int table) {
+  table_of_row_.push_back(static_cast<uint16_t>(table));
+  return static_cast<int64_t>(table_of_row_.size());
+}
+
 Shredder::Row Shredder::NewRow(int table, const Row* parent, Value value, std::string pointer,
                                int64_t index) {
-  table_of_row_.push_back(static_cast<uint16_t>(table));
   Row row;
-  row.number = static_cast<int64_t>(table_of_row_.size());
+  row.number = NumberRow(table);
   row.record = parent == nullptr ? row.number : parent->record;
   row.table = table;
   row.pointer = std::move(pointer);
@@ -217,6 +221,11 @@ void Shredder::FillDerived(const FieldPlan& plan, Value value, Row* row, const s
       if (const auto citation = ParseCitation(text)) {
         row->cells[next] = TextCell(citation->source);
         row->cells[next + 1] = TextCell(citation->anchor);
+        // An item of a list is cited for what holds the list.
+        const int64_t cited_for =
+            field.empty() ? std::get<int64_t>(row->cells[1]) : row->number;
+        citations_.push_back({row->number, cited_for, row->record, std::string(citation->source),
+                              std::string(citation->anchor)});
       }
       return;
     case FieldPlan::Scalar::kName: {

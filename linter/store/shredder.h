@@ -42,6 +42,19 @@ class Shredder {
   /// them, mark the rows that they stand in.
   void Add(size_t collection, Value record, const Origin& origin, const std::vector<Fault>& faults);
 
+  /// The number of a row that somebody else inserts into one of the fixed tables.
+  int64_t NumberRow(int table);
+
+  /// Every citation, in the order of the records.
+  struct CitedPassage {
+    int64_t row;        ///< That holds the citation.
+    int64_t cited_for;  ///< The row that it stands for: the list's owner, or `row` itself.
+    int64_t record;
+    std::string source;
+    std::string anchor;
+  };
+  const std::vector<CitedPassage>& citations() const { return citations_; }
+
   /// Fills _references and makes the indexes. Call it once, after the last record.
   void Finish();
 
@@ -55,6 +68,7 @@ class Shredder {
   /// The table of a row; -1 when there is no such row.
   int TableOf(int64_t row) const;
   int records() const { return records_; }
+  const TablePlan& plan() const { return plan_; }
 
  private:
   struct Row;
@@ -89,6 +103,7 @@ class Shredder {
   std::vector<uint16_t> table_of_row_;  // by row number, from 1
   std::unordered_set<int64_t> faulty_rows_;
   std::vector<Reference> references_;
+  std::vector<CitedPassage> citations_;
   std::vector<std::unordered_map<std::string, KnownRecord>> ids_;  // by collection
   int records_ = 0;
 

@@ -186,6 +186,15 @@ bool SameData(Value a, Value b) {
   return true;
 }
 
+void ForEachScalar(Value value, const std::function<void(Value scalar)>& visit) {
+  if (value.is_scalar()) return visit(value);
+  for (Value item : value.Items()) ForEachScalar(item, visit);
+  for (const auto& [key, member] : value.Members()) {
+    visit(key);
+    ForEachScalar(member, visit);
+  }
+}
+
 void ForEachRecord(const Document& document,
                    const std::function<void(Value record, const std::string& pointer)>& visit) {
   const Value root = document.root();

@@ -179,6 +179,9 @@ std::string JoinPointer(std::string_view pointer, size_t index);
 /// Whether two values hold the same data: kinds, keys, order and scalars, whatever their places.
 bool SameData(Value a, Value b);
 
+/// Calls `visit` with every scalar of a value, its keys included, in reading order.
+void ForEachScalar(Value value, const std::function<void(Value scalar)>& visit);
+
 /// Calls `visit` with each record of a file and its JSON Pointer: the root when it is a mapping,
 /// the items when it is a list (also one level down, for several documents that are lists
 /// themselves). Anything else that stands where a record should is passed too; the validator

@@ -18,9 +18,7 @@ class FileReader {
   virtual std::string Read(const std::string& path) const = 0;
   virtual bool Exists(const std::string& path) const = 0;
 
-  /// Every regular file that matches the pattern, sorted. In a pattern, `*` and `?` stand for
-  /// characters within one folder's name and `**` for any number of folders. Names that begin with
-  /// a dot match only where the pattern writes the dot.
+  /// Every regular file that matches the pattern (text/glob.h), sorted.
   virtual std::vector<std::string> Glob(const std::string& pattern) const = 0;
 };
 
@@ -48,9 +46,6 @@ class MemoryFiles : public FileReader {
  private:
   std::map<std::string, std::string> files_;
 };
-
-/// Whether a path matches a pattern of FileReader::Glob.
-bool MatchesGlob(const std::string& pattern, const std::string& path);
 
 }  // namespace eventlint
 

@@ -1,10 +1,12 @@
 #include "text/fold.h"
 
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringoptions.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "text/character.h"
 #include "text/utf8.h"
@@ -12,11 +14,6 @@
 namespace eventlint {
 
 namespace {
-
-bool IsApostrophe(UChar32 c) {
-  return c == '\'' || c == '`' || c == 0x00B4 || c == 0x2018 || c == 0x2019 || c == 0x02BB ||
-         c == 0x02BC || c == 0x02BE || c == 0x02BF;
-}
 
 // What an ASCII name folds to, without the normaliser: most names are ASCII.
 std::string FoldAscii(std::string_view text) {
@@ -33,18 +30,27 @@ std::string FoldAscii(std::string_view text) {
   return out;
 }
 
+bool IsAscii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return c & 0x80; });
+}
+
+icu::UnicodeString FromUtf8(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+}
+
 }  // namespace
 
 std::string Fold(std::string_view text) {
-  const bool ascii = std::none_of(text.begin(), text.end(), [](char c) { return c & 0x80; });
-  if (ascii) return FoldAscii(text);
+  if (IsAscii(text)) return FoldAscii(text);
 
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* decompose = icu::Normalizer2::getNFKDInstance(error);
   const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(error);
   if (U_FAILURE(error)) return FoldAscii(text);
-  const auto source = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(text.data(), static_cast<int32_t>(text.size())));
+  icu::UnicodeString source = FromUtf8(text);
+  // The acute accent, which the normaliser would make a space and a mark.
+  source.findAndReplace(u"\u00B4", u"'");
   icu::UnicodeString plain = decompose->normalize(source, error);
   // Folding may compose marks anew (İ), so decompose again.
   plain = decompose->normalize(plain.foldCase(U_FOLD_CASE_DEFAULT), error);
@@ -61,6 +67,27 @@ std::string Fold(std::string_view text) {
   if (folded.endsWith(u' ')) folded.truncate(folded.length() - 1);
   std::string out;
   compose->normalize(folded, error).toUTF8String(out);
+  return out;
+}
+
+std::string NormaliseNfc(std::string_view text) {
+  if (IsAscii(text)) return std::string(text);
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* compose = icu::Normalizer2::getNFCInstance(error);
+  if (U_FAILURE(error)) throw std::runtime_error("the Unicode library cannot normalise text");
+  std::string out;
+  compose->normalize(FromUtf8(text), error).toUTF8String(out);
+  if (U_FAILURE(error)) throw std::runtime_error("the Unicode library cannot normalise text");
+  return out;
+}
+
+std::string LowerCase(std::string_view text) {
+  std::string out;
+  if (IsAscii(text)) {
+    for (char c : text) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return out;
+  }
+  FromUtf8(text).toLower(icu::Locale::getRoot()).toUTF8String(out);
   return out;
 }
 

@@ -12,6 +12,14 @@ namespace eventlint {
 /// apostrophe and single spaces: "Ménaka" and "MENAKA" are both "menaka". `text` is valid UTF-8.
 std::string Fold(std::string_view text);
 
+/// The text in Unicode's normalisation form C, so that é is one character however it was typed.
+/// `text` is valid UTF-8.
+std::string NormaliseNfc(std::string_view text);
+
+/// The text with small letters for capitals, by Unicode's rules that hold for every language.
+/// `text` is valid UTF-8.
+std::string LowerCase(std::string_view text);
+
 /// The number of code points to insert, delete, replace or swap with their neighbour to turn one
 /// text into the other (optimal string alignment); `limit` + 1 when it is more than `limit`.
 int EditDistance(std::string_view a, std::string_view b, int limit);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdio>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -216,6 +217,33 @@ std::unique_ptr<Document> ReadNdjson(std::shared_ptr<const SourceText> source,
   return builder.Build(std::move(source));
 }
 
+namespace {
+
+bool IsRefusedByReaders(int32_t c) {
+  return (c >= 0x7F && c <= 0x9F) || c == 0xFEFF || c == 0xFFFE || c == 0xFFFF;
+}
+
+// REQUIRES: `json` is JSON, in which only a string can hold such a character.
+std::string EscapeRefused(std::string json) {
+  // All of them are DEL, or begin with one of two bytes.
+  if (json.find_first_of("\x7F\xC2\xEF") == std::string::npos) return json;
+  std::string out;
+  for (size_t i = 0; i < json.size();) {
+    const size_t begin = i;
+    const int32_t c = NextCharacter(json, &i);
+    if (IsRefusedByReaders(c)) {
+      char escape[8];
+      std::snprintf(escape, sizeof escape, "\\u%04x", static_cast<unsigned>(c));
+      out += escape;
+    } else {
+      out.append(json, begin, i - begin);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
 struct JsonWriter::State {
   // A collection that has not ended, and the key under which it will stand in the one around it.
   struct Open {
@@ -264,7 +292,8 @@ void JsonWriter::Null() { state_->Add(nullptr); }
 
 std::string JsonWriter::Finish(bool pretty) {
   assert(state_->open.empty());
-  return state_->root.dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace);
+  return EscapeRefused(
+      state_->root.dump(pretty ? 2 : -1, ' ', false, Json::error_handler_t::replace));
 }
 
 namespace {

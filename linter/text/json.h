@@ -2,7 +2,8 @@
 //
 // JsonWriter: calls come in reading order; keys keep the order in which they were given. Text that
 // is not UTF-8 is written with U+FFFD, and NaN and infinities, which JSON cannot say, as null: a
-// writer of reports must not fail on the data that it reports.
+// writer of reports must not fail on the data that it reports. Characters that ReadDocument refuses
+// in a file are written as escapes, so that whatever is written can be read again.
 #ifndef EVENTLINT_TEXT_JSON_H_
 #define EVENTLINT_TEXT_JSON_H_
 

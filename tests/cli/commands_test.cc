@@ -74,7 +74,31 @@ TEST_CASE("rules lists every rule by folder, and the built-in checks") {
             "  negative-toll         warning  Fewer than nobody died\n"));
   CHECK(Has(result.out, "built in\n"));
   CHECK(Has(result.out, "  syntax-error          error    "));
-  CHECK(Has(result.out, "\n1 rule and 16 built-in checks. "));
+  CHECK(Has(result.out, "\n1 rule and 17 built-in checks. "));
+}
+
+TEST_CASE("rules --ids is for programs: an id a line, and nothing else") {
+  const TemporaryFolder folder(SampleProject());
+  const RunResult result = RunIn(folder.path(), {"rules", "--ids"});
+  CHECK(result.code == kClean);
+  CHECK(result.out.starts_with("negative-toll\nambiguous-line-break\n"));
+  CHECK(result.out.ends_with("\nunsupported-tag\n"));
+  CHECK(result.out.find(' ') == std::string::npos);
+}
+
+TEST_CASE("completion and man need no project, and know every command and option") {
+  const TemporaryFolder nowhere;
+  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+           {"completion", "bash"}, {"completion", "zsh"}, {"completion", "fish"}, {"man"}}) {
+    const RunResult result = RunIn(nowhere.path(), arguments);
+    INFO(arguments.back());
+    CHECK(result.code == kClean);
+    CHECK(result.err == "");
+    for (const char* word : {"test", "explain", "fail", "config", "ids", "fish", "yaml", "table"}) {
+      INFO(word);
+      CHECK(Has(result.out, word));
+    }
+  }
 }
 
 TEST_CASE("tables describes what SQL can read") {

@@ -4,10 +4,10 @@
 set -uo pipefail
 
 source_root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../.." && pwd)
+source "$source_root/tests/cli/expect.sh"
 scratch=$(mktemp -d)
 trap 'rm -rf -- "$scratch"' EXIT
 root="$scratch/a tree with spaces"
-passed=0 failed=0
 export EVENTLINT_NO_INSTALL=1
 
 PlantTree() {
@@ -31,16 +31,6 @@ int main(int count, char** words) {
   return count > 1 && std::string(words[1]) == "fail" ? 7 : 0;
 }
 MAIN
-}
-
-# Expect NAME ACTUAL EXPECTED
-Expect() {
-  if [[ $2 == "$3" ]]; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    printf 'FAILED: %s\n  expected: %s\n  got:      %s\n' "$1" "$3" "$2"
-  fi
 }
 
 # Run [FOLDER] PROGRAM ARGUMENT...: sets out, err and status.
@@ -105,6 +95,37 @@ TestRunsAtOnce() {
   Expect 'of four runs at once, one builds' "$(cat "$scratch"/parallel.*)" 'building eventlint…'
 }
 
+TestNoBuild() {
+  NextTick
+  touch "$root/linter/main.cc"
+  EVENTLINT_NO_BUILD=1 Run "$scratch" "$root/eventlint" x
+  Expect 'EVENTLINT_NO_BUILD=1 runs what was built before' "$out$err" "$scratch|x"
+  mv -- "$root/build" "$root/built"
+  EVENTLINT_NO_BUILD=1 Run "$scratch" "$root/eventlint" x
+  Expect 'without a build it ends' "$status" 2
+  Expect 'says why' "$(Mentions EVENTLINT_NO_BUILD)" yes
+  Expect 'and leaves nothing behind' "$(ls -d "$root/build" 2>/dev/null)" ''
+  mv -- "$root/built" "$root/build"
+}
+
+# Under pre-commit, whose hooks write into a pipe, in a terminal and without one.
+TestHook() {
+  NextTick
+  touch "$root/linter/main.cc"
+  PRE_COMMIT=1 Run "$scratch" setsid --wait "$root/eventlint" x
+  Expect 'a hook without a terminal builds as ever' "$out|$err" "$scratch|x|building eventlint…"
+  if ! command -v script >/dev/null; then
+    Skip 'a hook in a terminal: script is not installed'
+    return
+  fi
+  NextTick
+  touch "$root/linter/main.cc"
+  PRE_COMMIT=1 Run "$scratch" script -qec "'$root/eventlint' x 2>&1 | cat >'$scratch/held back'" \
+    /dev/null
+  ExpectIn 'a hook in a terminal says there that it builds' "$out" 'this takes a few minutes…'
+  ExpectIn 'and its output is the hook'\''s' "$(<"$scratch/held back")" "$scratch|x"
+}
+
 TestMovedTree() {
   mv -- "$root" "$scratch/moved"
   root=$scratch/moved
@@ -166,9 +187,8 @@ TestOtherSystem() {
 }
 
 PlantTree
-for test in TestFirstRun TestWaysToCall TestRebuilds TestRunsAtOnce TestMovedTree TestBrokenSource \
-            TestInstalling TestOtherSystem; do
+for test in TestFirstRun TestWaysToCall TestRebuilds TestRunsAtOnce TestNoBuild TestHook \
+            TestMovedTree TestBrokenSource TestInstalling TestOtherSystem; do
   "$test"
 done
-printf '%d passed, %d failed\n' "$passed" "$failed"
-((failed == 0 && passed > 0))
+Finish

@@ -24,8 +24,8 @@ TEST_CASE("wrong usage ends with 2, nothing on the output, and a remedy") {
       {{"--confg", "x", "check"}, "there is no option '--confg'; did you mean '--config'?"},
       {{"check", "-q"}, "there is no option '-q'; see `eventlint check --help`"},
       {{"check", "--format", "jsn"},
-       "--format: 'jsn' is not text or json; did you mean 'json'?; see `eventlint check "
-       "--help`"},
+       "--format: 'jsn' is not text, json, jsonl, sarif, github, gitlab, junit or markdown; did you "
+       "mean 'json'?; see `eventlint check --help`"},
       {{"check", "--fail-on", "warn"},
        "--fail-on: 'warn' is not error, warning, note or never; see `eventlint check --help`"},
       {{"check", "--config", ""},
@@ -34,6 +34,10 @@ TEST_CASE("wrong usage ends with 2, nothing on the output, and a remedy") {
       {{"explain", "a", "b"}, "'b' is one argument too many; see `eventlint explain --help`"},
       {{"explain"}, "RULE is required; see `eventlint explain --help`"},
       {{"query"}, "SQL is required; see `eventlint query --help`"},
+      {{"completion"}, "SHELL is required; see `eventlint completion --help`"},
+      {{"completion", "bsh"},
+       "SHELL: 'bsh' is not bash, zsh or fish; did you mean 'bash'?; see `eventlint completion "
+       "--help`"},
   };
   const TemporaryFolder folder(SampleProject());
   for (const UsageCase& usage : cases) {

@@ -13,9 +13,9 @@ std::vector<std::string> Ids() {
 
 TEST_CASE("the built-in checks are all that a fault may name, sorted") {
   CHECK(Ids() == std::vector<std::string>{
-                     "ambiguous-line-break", "deep-nesting", "duplicate-key", "empty-file",
-                     "excessive-aliases", "invalid-key", "invalid-utf8", "invalid-value",
-                     "merge-key", "missing-key", "not-text", "number-out-of-range", "syntax-error",
+                     "ambiguous-line-break", "broken-index", "deep-nesting", "duplicate-key",
+                     "empty-file", "excessive-aliases", "invalid-key", "invalid-utf8",
+                     "invalid-value", "merge-key", "missing-key", "not-text", "number-out-of-range", "syntax-error",
                      "unknown-alias", "unknown-key", "unsupported-tag"});
 }
 
@@ -27,6 +27,7 @@ TEST_CASE("every built-in check says what, why and what to do") {
     CHECK(!check.title.ends_with('.'));
     CHECK(check.why.ends_with('.'));
     CHECK(check.fix.ends_with('.'));
+    CHECK((check.tag == "reading" || check.tag == "schema" || check.tag == "evidence"));
   }
 }
 

@@ -28,11 +28,12 @@ class Fixture {
  public:
   explicit Fixture(int events = 20) : plan_(Plan()), database_(plan_, Tight()) {
     for (int64_t i = 1; i <= events; ++i) {
-      std::vector<Cell> row(plan_.tables[3].columns.size());
+      const int table = plan_.FindTable("events");
+      std::vector<Cell> row(plan_.tables[static_cast<size_t>(table)].columns.size());
       row[0] = i;
       row[kSystemColumns] = "e" + std::to_string(i);
       if (i % 2 == 0) row[kSystemColumns + 1] = std::string("Ménaka");
-      database_.Insert(3, row);
+      database_.Insert(table, row);
     }
     database_.Index();
   }

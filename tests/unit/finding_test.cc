@@ -46,6 +46,32 @@ TEST_CASE("a fingerprint stays when lines, list places and files move") {
   CHECK(FingerprintOf(later_item) == original);
 }
 
+TEST_CASE("a fingerprint goes by the entry, not by its place in a list") {
+  Finding first = At("a.yaml", 3, "r");
+  first.steady_pointer = "/tolls/=total/count";
+  Finding moved = first;
+  moved.pointer = "/tolls/7/count";
+  Finding other = first;
+  other.steady_pointer = "/tolls/=killed/count";
+  CHECK(FingerprintOf(moved) == FingerprintOf(first));
+  CHECK(FingerprintOf(other) != FingerprintOf(first));
+}
+
+TEST_CASE("a fingerprint does not go by the lines and columns that a message names") {
+  const auto of = [](const char* message) { return FingerprintOf(At("a.yaml", 3, "r", message)); };
+  CHECK(of("the list of line 12 is open") == of("the list of line 7 is open"));
+  CHECK(of("open since column 3") == of("open since column 40"));
+  CHECK(of("12 died") != of("7 died"));
+  CHECK(of("line 12 or so") != of("line or so"));
+}
+
+TEST_CASE("a record without an id is known by its file") {
+  Finding a = At("a.yaml", 1, "r");
+  Finding b = At("b.yaml", 1, "r");
+  a.record = b.record = "events";
+  CHECK(FingerprintOf(a) != FingerprintOf(b));
+}
+
 TEST_CASE("a fingerprint tells apart what is not the same fault") {
   const std::string original = FingerprintOf(At("a.yaml", 3, "r"));
   CHECK(FingerprintOf(At("a.yaml", 3, "s")) != original);

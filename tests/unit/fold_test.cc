@@ -16,6 +16,7 @@ TEST_CASE("names fold to what a reader would take for the same") {
       {"\u2212", "-"},                              // the minus sign
       {"N\u2019Tillit", "n'tillit"},
       {"N`Tillit", "n'tillit"},
+      {"N\u00B4Tillit", "n'tillit"},               // an acute accent that stands by itself
       {"  a \t b\n", "a b"},
       {"a\u00A0\u2003b", "a b"},
       {"Straße", "strasse"},
@@ -34,6 +35,22 @@ TEST_CASE("names fold to what a reader would take for the same") {
     CHECK(Fold(text) == folded);
     CHECK(Fold(Fold(text)) == folded);
   }
+}
+
+TEST_CASE("normalised text has one form for each letter, and is else as it was") {
+  CHECK(NormaliseNfc("Me\u0301naka") == "M\u00E9naka");
+  CHECK(NormaliseNfc("M\u00E9naka") == "M\u00E9naka");
+  CHECK(NormaliseNfc("\uFB01 In\u2013D, ABC  d") == "\uFB01 In\u2013D, ABC  d");
+  CHECK(NormaliseNfc("") == "");
+}
+
+TEST_CASE("capitals of any script become small letters, and marks stay") {
+  CHECK(LowerCase("ABC xyz-1") == "abc xyz-1");
+  CHECK(LowerCase("ÉCOLE Straße") == "école straße");
+  CHECK(LowerCase("ΟΔΟΣ") == "οδος");
+  CHECK(LowerCase("\u0130") == "i\u0307");
+  CHECK(LowerCase("中文 ميناكا") == "中文 ميناكا");
+  CHECK(LowerCase("") == "");
 }
 
 TEST_CASE("edits are counted in characters, and a swap of neighbours is one") {

@@ -137,8 +137,13 @@ TEST_CASE("a citation's slugs are small letters and digits, joined by single hyp
   CHECK(Why("citation", "wp--x#lead/1.1").find("should be 'wp-x'") != std::string::npos);
   CHECK(Why("citation", "-wp_x-#lead/1.1").find("should be 'wp-x'") != std::string::npos);
   CHECK(Why("citation", "wp-É#lead/1.1") ==
-        "the source 'wp-É' is no slug; write lower-case letters and digits, joined by single "
+        "the source 'wp-É' should be 'wp-é': lower-case letters and digits, joined by single "
         "hyphens");
+  CHECK(Why("citation", "--#lead/1.1") ==
+        "the source '--' is no slug; write lower-case letters and digits, joined by single "
+        "hyphens");
+  CHECK(HasFormat("citation", "wp-x#battle-of-andéramboukane/1.1"));
+  CHECK(HasFormat("citation", "wp-x#हिन्दी/1.1"));
   CHECK(Why("citation", " wp-x#lead/1.1").find("should be 'wp-x'") != std::string::npos);
   CHECK(Why("citation", "wp-x#lead/1.1 ") ==
         std::string("the sentence number '1 ' is no number; ") + kShape);

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "catch.h"
+#include "text/reader.h"
 
 namespace eventlint {
 namespace {
@@ -33,6 +34,17 @@ TEST_CASE("JSON text is escaped, and mended where it is not UTF-8") {
   json.String("\xff");
   json.EndArray();
   CHECK(json.Finish(false) == "[\"\\\"\\\\\\n\\u0001 Ménaka\",\"\xEF\xBF\xBD\"]");
+}
+
+TEST_CASE("characters that a file may not hold are written as escapes") {
+  const std::string odd = "a\x7F\u0085\u009F\u00A0\uFEFF\uFFFE\uFFFF\u2028\uFFFD";
+  JsonWriter json;
+  json.String(odd);
+  const std::string text = json.Finish(false);
+  CHECK(text == "\"a\\u007f\\u0085\\u009f\u00A0\\ufeff\\ufffe\\uffff\u2028\uFFFD\"");
+  const ReadResult read = ReadDocument("a.json", text);
+  REQUIRE(read.document != nullptr);
+  CHECK(read.document->root().AsString() == odd);
 }
 
 TEST_CASE("JSON has no NaN and no infinity") {

@@ -3,6 +3,7 @@
 #include "catch.h"
 #include "contains_text.h"
 #include "memory_project.h"
+#include "rules/built_in_checks.h"
 
 namespace eventlint {
 
@@ -98,6 +99,23 @@ TEST_CASE("findings stand at their very fields, and relate places in other files
   CHECK(report.findings[0].record == "events/a");
   CHECK(report.findings[0].pointer == "/dead");
   CHECK(report.findings[0].level == Level::kWarning);
+}
+
+TEST_CASE("an outcome tells what its rule or built-in check says of itself") {
+  const Report report = LintTexts(Texts());
+  const auto told = [&](const std::string& rule) {
+    for (const RuleOutcome& outcome : report.rules) {
+      if (outcome.rule != rule) continue;
+      std::string out = outcome.title + '|' + outcome.why + '|' + outcome.fix;
+      for (const std::string& tag : outcome.tags) out += '|' + tag;
+      return out;
+    }
+    return std::string("no such rule");
+  };
+  CHECK(told("many-dead") == "T|W|F|tolls");
+  for (const BuiltInCheck& check : BuiltInChecks()) {
+    CHECK(told(check.id) == check.title + '|' + check.why + '|' + check.fix + '|' + check.tag);
+  }
 }
 
 TEST_CASE("a file that cannot be read is a finding, and the rest is still checked") {

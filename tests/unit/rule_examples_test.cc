@@ -30,7 +30,8 @@ std::string Run(const std::string& first_example) {
             "     expect: [{at: /events/0/id, message: a in rules/r.yaml}]}\n"
             "  - {name: good, records: {}, expect: []}\n"}});
   std::string lines;
-  for (const ExampleResult& result : RunExamples(project.project.rules[0], project.project.plan)) {
+  for (const ExampleResult& result : RunExamples(project.project.rules[0], project.project.plan,
+                                                 project.project.evidence)) {
     lines += std::to_string(result.position.line) + " " + result.rule + " " + result.example +
              (result.passed ? " passed\n" : " failed\n") + result.difference;
   }

@@ -36,6 +36,8 @@ TEST_CASE("rules and checks are selected by id and by tag, and ignored the same 
         "(not selected) (not selected) uncited-toll syntax-error ");
   CHECK(Selected({}, {"cycles", "syntax-error"}) ==
         "unknown-place (ignored) uncited-toll (ignored) ");
+  CHECK(Selected({"reading"}, {}) ==
+        "(not selected) (not selected) (not selected) syntax-error ");
   CHECK(Selected({"places"}, {"place-cycle"}) ==
         "unknown-place (ignored) (not selected) (not selected) ");
 }

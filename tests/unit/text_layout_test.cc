@@ -32,6 +32,28 @@ TEST_CASE("prose from a file cannot command the terminal") {
   CHECK(Wrap("a\x1b[2J b", 80) == "a\\u001b[2J b\n");
 }
 
+TEST_CASE("words flow on after what a line holds already, and hang below it") {
+  CHECK(Flow("one two three", 11, 3, 2) == " one two\n  three");
+  CHECK(Flow("one", 4, 3, 2) == "\n  one");
+  CHECK(Flow("one  two", 80, 0, 2) == "one  two");
+  CHECK(Flow("a\nb", 80, 0, 0) == "a\\nb");
+  CHECK(Flow("", 80, 3, 0) == "");
+}
+
+TEST_CASE("the first sentence ends where no sentence goes on") {
+  CHECK(FirstSentences("Do this.\nThen that.\n", 0) == "Do this.");
+  CHECK(FirstSentences("See e.g. vol. 3 or\nboth. Élargir.", 0) == "See e.g. vol. 3 or both.");
+  CHECK(FirstSentences("Add `a.b`. `c` too.", 0) == "Add `a.b`.");
+  CHECK(FirstSentences("One of:\n- this\n- that", 0) == "One of:");
+  CHECK(FirstSentences("No stop\n\nAnother paragraph.", 0) == "No stop");
+  CHECK(FirstSentences("", 0) == "");
+}
+
+TEST_CASE("sentences are added until there is enough") {
+  CHECK(FirstSentences("No. Yes. Maybe.", 4) == "No. Yes.");
+  CHECK(FirstSentences("No. Yes.", 100) == "No. Yes.");
+}
+
 TEST_CASE("text is indented, but not its empty lines") {
   CHECK(Indent("a\n\nb", 2) == "  a\n\n  b\n");
   CHECK(Indent("", 2) == "");

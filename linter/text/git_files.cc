@@ -1,0 +1,317 @@
+#include "text/git_files.h"
+
+#include <git2.h>
+
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+
+#include "text/commit_paths.h"
+#include "text/input_error.h"
+
+namespace eventlint {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A tree that names one folder many times over, level by level, has more paths than any disk.
+constexpr size_t kMostPathBytes = size_t{512} << 20;
+constexpr size_t kBytesBesidePath = 128;  // about what one more entry takes
+constexpr size_t kIdDigits = 40;
+constexpr std::string_view kLfsPointer = "version https://git-lfs.github.com/spec/";
+
+constexpr char kFetchMore[] =
+    "this clone is shallow: fetch the rest of the history with `git fetch --unshallow`, or in CI "
+    "with `fetch-depth: 0`";
+
+template <auto kFree>
+struct Free {
+  template <typename T>
+  void operator()(T* object) const {
+    kFree(object);
+  }
+};
+using Repository = std::unique_ptr<git_repository, Free<git_repository_free>>;
+using Object = std::unique_ptr<git_object, Free<git_object_free>>;
+using CommitObject = std::unique_ptr<git_commit, Free<git_commit_free>>;
+using TreeObject = std::unique_ptr<git_tree, Free<git_tree_free>>;
+using Blob = std::unique_ptr<git_blob, Free<git_blob_free>>;
+
+std::string LastError() {
+  const git_error* error = git_error_last();
+  return error == nullptr || error->message == nullptr ? "unknown error" : error->message;
+}
+
+// Once for the whole process.
+void StartLibrary() {
+  static const int started = [] {
+    const int count = git_libgit2_init();
+    // git refuses the repository of another user because its configuration could name programs to
+    // run. Nothing of a repository is run here, only objects are read, and in a container the
+    // repository often belongs to somebody else.
+    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
+    // The library refuses a repository with extensions that it does not know. These change nothing
+    // about how an object is read; one that a partial clone lacks is an error of its own.
+    const char* extensions[] = {"partialclone", "worktreeconfig", "preciousobjects"};
+    git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions, std::size(extensions));
+    return count;
+  }();
+  if (started < 0) throw InputError("git's library cannot be started: " + LastError());
+}
+
+Repository OpenRepository(const std::string& folder) {
+  StartLibrary();
+  git_repository* repository = nullptr;
+  const int error = git_repository_open_ext(&repository, folder.c_str(), 0, nullptr);
+  if (error == GIT_ENOTFOUND) {
+    throw InputError(folder +
+                     " is not in a git repository, so there is nothing to compare with; run "
+                     "`eventlint check` without --new-since");
+  }
+  if (error != 0) {
+    throw InputError("the git repository of " + folder + " cannot be opened: " + LastError());
+  }
+  return Repository(repository);
+}
+
+std::string Hex(const git_oid& id) {
+  char text[kIdDigits + 1];
+  git_oid_tostr(text, sizeof text, &id);
+  return text;
+}
+
+std::optional<git_oid> FindCommit(git_repository* repository, const std::string& revision) {
+  git_object* found = nullptr;
+  if (git_revparse_single(&found, repository, revision.c_str()) != 0) return std::nullopt;
+  const Object object(found);
+  git_object* peeled = nullptr;
+  if (git_object_peel(&peeled, object.get(), GIT_OBJECT_COMMIT) != 0) return std::nullopt;
+  const Object commit(peeled);
+  return *git_object_id(commit.get());
+}
+
+[[noreturn]] void FailUnknown(git_repository* repository, const std::string& revision) {
+  if (revision.empty()) {
+    throw InputError("the revision to compare with is empty; name a branch, a tag or a commit");
+  }
+  std::string message = "there is no commit '" + revision + "' in this repository; ";
+  if (revision.find("..") != std::string::npos) {
+    message += "name one revision: the other side is always the work tree";
+  } else if (FindCommit(repository, "origin/" + revision)) {
+    message += "did you mean 'origin/" + revision + "'?";
+  } else if (git_repository_is_shallow(repository) == 1) {
+    message += kFetchMore;
+  } else {
+    message += "`git fetch` brings a remote's branches, and `git log` lists commits";
+  }
+  throw InputError(message);
+}
+
+git_oid RequireCommit(git_repository* repository, const std::string& revision) {
+  if (!revision.empty()) {
+    if (const auto id = FindCommit(repository, revision)) return *id;
+    for (const std::string_view range : {"...", "...HEAD"}) {
+      if (!revision.ends_with(range) || revision.size() == range.size()) continue;
+      const std::string left = revision.substr(0, revision.size() - range.size());
+      if (const auto id = FindCommit(repository, left)) return *id;
+    }
+  }
+  FailUnknown(repository, revision);
+}
+
+// Whether a commit is reached from another one through what a shallow clone has: the library's own
+// search stops with an error at the first commit that is not there.
+bool IsAncestorInClone(git_repository* repository, const git_oid& ancestor, const git_oid& from) {
+  std::vector<git_oid> pending = {from};
+  std::set<std::string> seen;
+  while (!pending.empty()) {
+    const git_oid id = pending.back();
+    pending.pop_back();
+    if (git_oid_equal(&id, &ancestor) != 0) return true;
+    git_commit* found = nullptr;
+    if (!seen.insert(Hex(id)).second || git_commit_lookup(&found, repository, &id) != 0) continue;
+    const CommitObject commit(found);
+    for (unsigned i = 0; i < git_commit_parentcount(commit.get()); ++i) {
+      pending.push_back(*git_commit_parent_id(commit.get(), i));
+    }
+  }
+  return false;
+}
+
+EntryKind KindOf(const git_tree_entry* entry) {
+  switch (git_tree_entry_filemode(entry)) {
+    case GIT_FILEMODE_TREE:
+      return EntryKind::kFolder;
+    case GIT_FILEMODE_LINK:
+      return EntryKind::kLink;
+    case GIT_FILEMODE_COMMIT:
+      return EntryKind::kSubmodule;
+    default:
+      return EntryKind::kFile;
+  }
+}
+
+TreeObject TreeOf(git_repository* repository, const git_oid& id) {
+  git_object* found = nullptr;
+  Object object;
+  if (git_object_lookup(&found, repository, &id, GIT_OBJECT_ANY) == 0) object.reset(found);
+  git_object* tree = nullptr;
+  if (object == nullptr || git_object_peel(&tree, object.get(), GIT_OBJECT_TREE) != 0) {
+    throw InputError("git object " + Hex(id) + " cannot be read: " + LastError() +
+                     "; `git fsck` tells whether the repository is whole");
+  }
+  return TreeObject(reinterpret_cast<git_tree*>(tree));
+}
+
+// Adds every path of a commit.
+void ListTree(git_repository* repository, const git_oid& commit, CommitPaths* paths) {
+  size_t bytes = 0;
+  std::vector<std::pair<std::string, git_oid>> folders = {{"", commit}};
+  while (!folders.empty()) {
+    const auto [folder, id] = std::move(folders.back());
+    folders.pop_back();
+    const TreeObject tree = TreeOf(repository, id);
+    for (size_t i = 0; i < git_tree_entrycount(tree.get()); ++i) {
+      const git_tree_entry* entry = git_tree_entry_byindex(tree.get(), i);
+      const std::string path = folder + git_tree_entry_name(entry);
+      const EntryKind kind = KindOf(entry);
+      if (kind == EntryKind::kFolder) folders.emplace_back(path + "/", *git_tree_entry_id(entry));
+      paths->Add(path, {kind, Hex(*git_tree_entry_id(entry))});
+      bytes += path.size() + kBytesBesidePath;
+    }
+    if (bytes > kMostPathBytes) {
+      throw InputError("commit " + Hex(commit) + " has too many files to compare with");
+    }
+  }
+}
+
+// The project's folder as the repository's tree names it: "" at the top, else "data/mali".
+std::string FolderInRepository(git_repository* repository, const std::string& folder) {
+  const char* top = git_repository_workdir(repository);
+  if (top == nullptr) {
+    throw InputError("the git repository of " + folder +
+                     " is bare; run eventlint in a work tree of it");
+  }
+  std::error_code error;
+  const fs::path below =
+      fs::weakly_canonical(folder, error).lexically_relative(fs::weakly_canonical(top, error));
+  if (below.empty() || *below.begin() == "..") {
+    throw InputError(folder + " is not in the work tree of its git repository, which is " + top);
+  }
+  return below == "." ? "" : below.generic_string();
+}
+
+}  // namespace
+
+BaseCommit FindBaseCommit(const std::string& folder, const std::string& revision) {
+  const Repository repository = OpenRepository(folder);
+  const git_oid id = RequireCommit(repository.get(), revision);
+  const auto head = FindCommit(repository.get(), "HEAD");
+  if (!head) return {Hex(id), false};
+  git_oid base;
+  const int error = git_merge_base(&base, repository.get(), &id, &*head);
+  if (error == 0) return {Hex(base), git_oid_equal(&base, &id) == 0};
+  if (git_repository_is_shallow(repository.get()) == 1) {
+    if (IsAncestorInClone(repository.get(), id, *head)) return {Hex(id), false};
+    throw InputError("it cannot be told where this branch left '" + revision + "'; " + kFetchMore);
+  }
+  if (error == GIT_ENOTFOUND) return {Hex(id), false};
+  throw InputError("it cannot be told where this branch left '" + revision + "': " + LastError());
+}
+
+// The paths are listed once and never change; objects are read under a lock, since two threads must
+// not use one repository of the library at once.
+class GitFiles::Commit {
+ public:
+  Commit(const std::string& folder, const std::string& commit)
+      : repository_(OpenRepository(folder)),
+        folder_(FolderInRepository(repository_.get(), folder)),
+        id_(RequireCommit(repository_.get(), commit)),
+        paths_(
+            [this](const std::string& path, const std::string& id) { return BytesOf(path, id); }) {
+    ListTree(repository_.get(), id_, &paths_);
+  }
+
+  CommitPaths::Target Follow(const std::string& path) const { return paths_.Follow(folder_, path); }
+
+  std::vector<std::string> Glob(const std::string& pattern) const {
+    std::set<std::string> submodules;
+    std::vector<std::string> found = paths_.Glob(folder_, pattern, &submodules);
+    const std::lock_guard lock(mutex_);
+    submodules_.merge(submodules);
+    return found;
+  }
+
+  std::vector<std::string> submodules() const {
+    const std::lock_guard lock(mutex_);
+    return {submodules_.begin(), submodules_.end()};
+  }
+
+  std::string BytesOf(const std::string& path, const std::string& id) const {
+    git_oid oid;
+    git_oid_fromstr(&oid, id.c_str());
+    const std::lock_guard lock(mutex_);
+    git_blob* found = nullptr;
+    if (git_blob_lookup(&found, repository_.get(), &oid) != 0) {
+      throw InputError(path + ": cannot be read: " + LastError() +
+                       "; if this is a partial clone, `git fetch --refetch --no-filter` "
+                       "completes it");
+    }
+    const Blob blob(found);
+    const auto* bytes = static_cast<const char*>(git_blob_rawcontent(blob.get()));
+    return std::string(bytes, static_cast<size_t>(git_blob_rawsize(blob.get())));
+  }
+
+ private:
+  const Repository repository_;
+  const std::string folder_;
+  const git_oid id_;
+  CommitPaths paths_;
+  mutable std::mutex mutex_;
+  mutable std::set<std::string> submodules_;
+};
+
+GitFiles::GitFiles(const std::string& folder, const std::string& commit)
+    : commit_(std::make_unique<Commit>(folder, commit)) {}
+
+GitFiles::~GitFiles() = default;
+
+std::string GitFiles::Read(const std::string& path) const {
+  const CommitPaths::Target target = commit_->Follow(path);
+  switch (target.kind) {
+    case CommitPaths::Target::Kind::kNothing:
+      throw InputError(path + ": cannot be read: no such file in the commit");
+    case CommitPaths::Target::Kind::kFolder:
+      throw InputError(path + ": is a folder, where a file is wanted");
+    case CommitPaths::Target::Kind::kSubmodule:
+      throw InputError(path + ": cannot be read: " + target.path +
+                       " is a submodule, whose files are in another repository");
+    case CommitPaths::Target::Kind::kOutside:
+      throw InputError(path +
+                       ": cannot be read: a symbolic link leads out of the repository, and what "
+                       "was there is not recorded in the commit");
+    case CommitPaths::Target::Kind::kFile:
+      break;
+  }
+  std::string bytes = commit_->BytesOf(path, target.id);
+  if (bytes.starts_with(kLfsPointer)) {
+    throw InputError(path + ": cannot be read: the commit has only a Git LFS pointer in its place");
+  }
+  return bytes;
+}
+
+bool GitFiles::Exists(const std::string& path) const {
+  return commit_->Follow(path).kind != CommitPaths::Target::Kind::kNothing;
+}
+
+std::vector<std::string> GitFiles::Glob(const std::string& pattern) const {
+  return commit_->Glob(pattern);
+}
+
+std::vector<std::string> GitFiles::submodules() const { return commit_->submodules(); }
+
+}  // namespace eventlint
