@@ -76,6 +76,39 @@ TEST_CASE("broken dataset: a toll without citation") {
                    "no passage is cited for this toll: 30 killed [uncited-toll]");
 }
 
+TEST_CASE("broken dataset: a figure that the cited passage does not give") {
+  const DatasetCopy copy;
+  copy.Replace(kTessit, "count: 30\n", "count: 31\n");
+  copy.ExpectError(copy.ErrorAt(kTessit, "31\n") +
+                   "no cited passage says 31; said there: 'Thirty' [figure-not-in-passage]");
+}
+
+TEST_CASE("broken dataset: a citation that is one sentence off") {
+  const DatasetCopy copy;
+  copy.Replace(kTessit, "cites: [wp-tessit-massacres#massacres/2.3]",
+               "cites: [wp-tessit-massacres#massacres/2.2]");
+  copy.ExpectError(copy.ErrorAt(kTessit, "30\n") +
+                   "no cited passage says 30; said there: no figure [figure-not-in-passage]");
+}
+
+TEST_CASE("broken dataset: a citation of a passage that is not there") {
+  const DatasetCopy copy;
+  copy.Replace(kTessit, "cites: [wp-tessit-massacres#infobox/5]",
+               "cites: [wp-tessit-massacres#infobox/15]");
+  const RunResult result = copy.Check();
+  CHECK(result.code == kFindings);
+  CHECK(Has(result.out, "wp-tessit-massacres has no passage infobox/15; the last one there is "
+                        "infobox/9 [missing-passage]"));
+}
+
+TEST_CASE("broken dataset: an index that was changed by hand") {
+  const DatasetCopy copy;
+  copy.Replace("dataset/evidence/wp-tessit-massacres.jsonl", "\"min\":30", "\"min\":\"30\"");
+  const RunResult result = copy.Check();
+  CHECK(result.code == kFindings);
+  CHECK(Has(result.out, "[broken-index]"));
+}
+
 TEST_CASE("broken dataset: a date that ends before it begins") {
   const DatasetCopy copy;
   copy.Replace(kTessit, "2022-02-08/2022-02-10", "2022-02-10/2022-02-08");
