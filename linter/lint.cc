@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 
+#include "rules/accept_findings.h"
 #include "rules/built_in_checks.h"
 #include "rules/locate.h"
 #include "rules/readiness.h"
@@ -17,9 +18,10 @@ namespace eventlint {
 
 namespace {
 
-Finding FindingOf(const PlacedFault& placed) {
+Finding FindingOf(const PlacedFault& placed, Level level) {
   Finding finding;
   finding.rule = placed.fault.check;
+  finding.level = level;
   finding.message = placed.fault.message;
   finding.file = placed.file;
   finding.range = placed.range;
@@ -34,9 +36,12 @@ Finding FindingOf(const PlacedFault& placed) {
 
 // What the readers and the validator found, by built-in check.
 void ReportFaults(const Intake& intake, const Selection& selection, Report* report) {
+  std::map<std::string, Level> levels;
   for (const BuiltInCheck& check : BuiltInChecks()) {
+    levels[check.id] = check.level;
     RuleOutcome outcome;
     outcome.rule = check.id;
+    outcome.level = check.level;
     outcome.title = check.title;
     outcome.why = check.why;
     outcome.fix = check.fix;
@@ -48,7 +53,8 @@ void ReportFaults(const Intake& intake, const Selection& selection, Report* repo
     report->rules.push_back(outcome);
   }
   for (const PlacedFault& placed : intake.faults) {
-    if (selection.Has(placed.fault.check)) report->findings.push_back(FindingOf(placed));
+    const std::string& check = placed.fault.check;
+    if (selection.Has(check)) report->findings.push_back(FindingOf(placed, levels.at(check)));
   }
 }
 
@@ -57,7 +63,7 @@ std::string Counted(int findings) {
 }
 
 void EvaluateRules(const Project& project, const Selection& selection, const Intake& intake,
-                   const Evidence& evidence, int threads, Report* report) {
+                   const Evidence& evidence, const LintOptions& options, Report* report) {
   std::vector<const Rule*> rules;
   std::vector<size_t> outcomes;  // of each, its place in the report
   for (const Rule& rule : project.rules) {
@@ -67,7 +73,8 @@ void EvaluateRules(const Project& project, const Selection& selection, const Int
     outcomes.push_back(report->rules.size() - 1);
   }
   std::vector<RuleRun> runs =
-      RunRules(rules, project.plan, *intake.shredder, intake.database.get(), threads);
+      RunRules(rules, project.plan, *intake.shredder, intake.database.get(),
+               options.threads, options.progress);
   for (size_t i = 0; i < runs.size(); ++i) {
     std::move(runs[i].findings.begin(), runs[i].findings.end(),
               std::back_inserter(report->findings));
@@ -87,6 +94,16 @@ void CheckPaths(const std::vector<std::string>& paths, const std::vector<std::st
   }
 }
 
+// Those in the records' comments, and those in the configuration.
+void AcceptFindings(const Project& project, const Selection& selection, const Intake& intake,
+                    const LintOptions& options, Report* report) {
+  std::vector<Acceptance> acceptances = intake.acceptances;
+  acceptances.insert(acceptances.end(), project.acceptances.begin(), project.acceptances.end());
+  const RuleNames names(project.rules);
+  const std::string today = options.today.empty() ? TodayInUtc() : options.today;
+  AcceptFindings(acceptances, {selection, names, intake, today}, report);
+}
+
 using Counts = std::map<std::string, int>;  // of findings, by rule
 
 Counts CountByRule(const std::vector<Finding>& findings) {
@@ -95,11 +112,15 @@ Counts CountByRule(const std::vector<Finding>& findings) {
   return counts;
 }
 
-void KeepOnly(const std::vector<std::string>& paths, std::vector<Finding>* findings) {
+void KeepOnly(const std::vector<std::string>& paths, Report* report) {
   if (paths.empty()) return;
-  std::erase_if(*findings, [&](const Finding& finding) {
+  const auto is_elsewhere = [&](const Finding& finding) {
     return std::none_of(paths.begin(), paths.end(),
                         [&](const std::string& path) { return IsBelow(finding.file, path); });
+  };
+  std::erase_if(report->findings, is_elsewhere);
+  std::erase_if(report->accepted, [&](const AcceptedFinding& accepted) {
+    return is_elsewhere(accepted.finding);
   });
 }
 
@@ -115,7 +136,7 @@ void Conclude(Counts all, Counts told, std::vector<RuleOutcome>* outcomes) {
 }
 
 Intake TakeIn(const FileReader& files, const Project& project, const LintOptions& options) {
-  return TakeIn(files, project.schemas, project.plan, {options.yaml_reader, options.threads});
+  return TakeIn(files, project.schemas, project.plan, {options.yaml_reader, options.threads, options.progress});
 }
 
 }  // namespace
@@ -123,7 +144,8 @@ Intake TakeIn(const FileReader& files, const Project& project, const LintOptions
 Report Lint(const FileReader& files, const Project& project, const LintOptions& options,
             Intake* rows) {
   Report report;
-  const Selection selection(project.rules, options.select, options.ignore);
+  Selection selection(project.rules, options.select, options.ignore);
+  selection.Exclude(project.levels.TurnedOff(), project.config_path + " turns it off");
 
   // Every file is read into a document, validated against its schema, and shredded into rows.
   Intake intake = TakeIn(files, project, options);
@@ -138,18 +160,25 @@ Report Lint(const FileReader& files, const Project& project, const LintOptions& 
 
   // Each rule's SELECT returns the rows that break it; their files are read again, to underline the
   // very field.
-  EvaluateRules(project, selection, intake, report.evidence, options.threads, &report);
+  EvaluateRules(project, selection, intake, report.evidence, options, &report);
   Locate(files, options.yaml_reader, &report.findings);
 
   // What cannot be read, or does not have the shape that its schema asks for, is a finding too.
   ReportFaults(intake, selection, &report);
 
+  // What the dataset declares to be all right is told no more, and the project says how much the
+  // rest matters.
+  AcceptFindings(project, selection, intake, options, &report);
+  SetLevels(project.levels, project.config_path, &report);
+
   // Cross-record rules have seen the whole dataset; told is what stands in the paths asked for.
   const Counts all = CountByRule(report.findings);
-  KeepOnly(options.paths, &report.findings);
+  KeepOnly(options.paths, &report);
+  report.suppressed = static_cast<int>(report.accepted.size());
   Conclude(all, CountByRule(report.findings), &report.rules);
 
   Finish(&report);
+  if (options.progress) options.progress({Progress::Stage::kDone});
   if (rows != nullptr) *rows = std::move(intake);
   return report;
 }

@@ -13,6 +13,7 @@
 //   rule        what must hold, as a SELECT that returns the rows that break it
 //   finding     what a rule or a built-in check has found
 //   level       error, warning or note
+//   acceptance  what declares findings at one place to be all right, and why
 //   source      what a record cites
 //   citation    source#anchor: the passage that says so
 //   passage     a sentence of a source, or a line of its infobox; its anchor names it
@@ -27,6 +28,7 @@
 #include <vector>
 
 #include "evidence/evidence.h"
+#include "progress.h"
 #include "project.h"
 #include "rules/finding.h"
 #include "store/intake.h"
@@ -44,8 +46,12 @@ struct LintOptions {
   std::vector<std::string> paths = {};
   /// The source texts, to prove the evidence index against.
   Archive archive = {};
+  /// The day by which acceptances expire, as 2027-01-31; today's, in UTC, when empty.
+  std::string today = {};
   /// Threads that read and validate, and then run rules; 0 for one per core.
   int threads = 0;
+  /// Is told of every file read and rule run, and in the end that all is done.
+  ProgressListener progress = {};
 };
 
 /// Checks the dataset. Throws InputError when an option names no rule or no file of the dataset, or

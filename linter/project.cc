@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/accepted_in_config.h"
 #include "schema/embedded_schemas.h"
 #include "schema/table_planner.h"
 #include "schema/validator.h"
@@ -75,8 +76,10 @@ Project LoadProject(const FileReader& files, const std::string& config_path) {
   TablePlan plan = PlanTables(schemas, collections);
   std::optional<EvidencePlan> evidence = ReadEvidencePlan(config->root(), plan);
   std::vector<Rule> rules = LoadRules(files, RuleFolders(files, config->root()), plan);
-  return {config_path, std::move(schemas), std::move(plan), std::move(evidence),
-          std::move(rules)};
+  Levels levels(config->root(), rules);
+  std::vector<Acceptance> acceptances = ReadAcceptedInConfig(config->root(), rules);
+  return {config_path,      std::move(schemas), std::move(plan),       std::move(evidence),
+          std::move(rules), std::move(levels),  std::move(acceptances)};
 }
 
 }  // namespace eventlint

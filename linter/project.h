@@ -7,9 +7,11 @@
 #include <vector>
 
 #include "evidence/evidence_plan.h"
+#include "rules/levels.h"
 #include "rules/rule.h"
 #include "schema/schema_set.h"
 #include "schema/table_plan.h"
+#include "store/acceptance.h"
 #include "text/file_reader.h"
 
 namespace eventlint {
@@ -20,6 +22,8 @@ struct Project {
   TablePlan plan;
   std::optional<EvidencePlan> evidence;
   std::vector<Rule> rules;
+  Levels levels;
+  std::vector<Acceptance> acceptances;  ///< Those in the configuration.
 };
 
 /// Loads the project that a configuration file describes. Throws InputError at the place of

@@ -5,6 +5,8 @@
 #include "cli/archive_place.h"
 #include "cli/check_changes.h"
 #include "cli/commands.h"
+#include "cli/fix.h"
+#include "cli/progress_line.h"
 #include "cli/project_place.h"
 #include "lint.h"
 #include "report/report_writers.h"
@@ -67,8 +69,14 @@ int RunCheck(const GlobalOptions& global, const CheckOptions& options, Console& 
 
   const DiskFiles files(place.root);
   const Project project = LoadProject(files, place.config_path);
+  if (options.fix) {
+    const bool changes = RunFix(options, place, files, project, lint.paths, console);
+    if (options.diff) return changes ? kFindings : kClean;
+  }
   const OpenedArchive archive = OpenArchive(options.archive, project, place.root, console);
   lint.archive = archive.archive;
+  ProgressLine line(console.err);
+  if (console.progress) lint.progress = [&line](const Progress& now) { line.Show(now); };
   const Report report =
       options.new_since ? CheckChanges(place, files, project, lint, *options.new_since, console.err)
                         : Lint(files, project, lint);

@@ -33,6 +33,7 @@ std::unique_ptr<Evaluation> Evaluate(const GitFiles& files, const std::string& c
   LintOptions everything;
   everything.yaml_reader = options.yaml_reader;
   everything.threads = options.threads;
+  everything.progress = options.progress;
   try {
     // On the heap, since the rows keep a reference to the project.
     auto evaluation = std::make_unique<Evaluation>(Evaluation{LoadProject(files, config_path)});

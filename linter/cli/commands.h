@@ -31,6 +31,9 @@ struct CheckOptions {
   std::optional<Level> fail_on = Level::kError;  ///< Nothing: findings never fail the run.
   /// A git revision: tell only what is new since then. All when not given.
   std::optional<std::string> new_since;
+  bool fix = false;     ///< Make the changes that are certain before checking.
+  bool diff = false;    ///< Show them instead, and write nothing.
+  bool unsafe = false;  ///< Also those that are likely.
   YamlFrontEnd yaml_reader = YamlFrontEnd::kLibyaml;
   ColourMode colour = ColourMode::kAuto;
   bool statistics = false;
@@ -72,6 +75,12 @@ struct CiteOptions {
   int limit = 5;  ///< Passages shown.
 };
 int RunCite(const GlobalOptions& global, const CiteOptions& options, Console& console);
+
+struct InitOptions {
+  std::string folder = ".";  ///< Relative to the working directory; made when it is not there.
+  bool force = false;        ///< Add what is missing, though some of the files are there.
+};
+int RunInit(const GlobalOptions& global, const InitOptions& options, Console& console);
 
 enum class TableFormat { kTable, kCsv, kJson };
 

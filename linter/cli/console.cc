@@ -24,6 +24,13 @@ bool WantsColour() {
   return term != nullptr && std::string_view(term) != "dumb";
 }
 
+bool ShowsProgress() {
+  const char* ci = std::getenv("CI");
+  if (ci != nullptr && *ci != '\0') return false;
+  const char* term = std::getenv("TERM");
+  return term != nullptr && std::string_view(term) != "dumb" && isatty(STDERR_FILENO) != 0;
+}
+
 int TerminalWidth() {
   winsize size{};
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return kUsualWidth;
@@ -42,6 +49,7 @@ Console ProcessConsole() {
   Console console{std::cin, std::cout, std::cerr, directory.string()};
   console.terminal = isatty(STDOUT_FILENO) != 0;
   console.colour = console.terminal && WantsColour();
+  console.progress = ShowsProgress();
   if (console.terminal) console.width = TerminalWidth();
   const char* archive = std::getenv("EVENTLINT_ARCHIVE");
   if (archive != nullptr) console.archive = archive;

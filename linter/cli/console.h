@@ -15,6 +15,7 @@ struct Console {
   std::string directory;  ///< The working directory: absolute.
   bool terminal = false;  ///< Whether `out` is a terminal.
   bool colour = false;    ///< Whether that terminal shows colour and nobody has asked it not to.
+  bool progress = false;  ///< Whether a person watches `err`, and its last line may be rewritten.
   int width = 100;        ///< Cells in a line of `out`.
   std::string archive = {};  ///< What EVENTLINT_ARCHIVE names; empty when it is not set.
 };

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <optional>
 
 #include "cli/commands.h"
 #include "cli/project_place.h"
+#include "fix/fix_kinds.h"
 #include "report/terminal_text.h"
 #include "report/text_layout.h"
 #include "rules/built_in_checks.h"
@@ -52,8 +54,25 @@ class Page {
   std::string text_;
 };
 
-std::string Facts(const Rule& rule) {
-  std::string facts = std::string(LevelName(rule.level)) + ", since " + rule.since;
+/// Its level in this project.
+std::string LevelHere(const Project& project, const std::string& rule, Level own) {
+  return LevelText(project.levels.Of(rule, own));
+}
+
+/// What the configuration says of its level, a sentence each.
+void AddLevels(const Project& project, const std::string& rule, Level own, Page* page) {
+  const LevelOrOff here = project.levels.Of(rule, own);
+  if (here != own) {
+    page->Prose(project.config_path + " makes it " + LevelText(here) + " here; its own level is " +
+                LevelText(own) + '.');
+  }
+  for (const auto& [path, level] : project.levels.ByPath(rule)) {
+    page->Prose(project.config_path + " makes it " + LevelText(level) + " in " + path + '.');
+  }
+}
+
+std::string Facts(const Project& project, const Rule& rule) {
+  std::string facts = LevelHere(project, rule.id, rule.level) + ", since " + rule.since;
   if (!rule.tags.empty()) facts += ", tags: " + JoinWords(rule.tags, ",");
   return facts;
 }
@@ -83,14 +102,21 @@ void AddExample(const Rule& rule, const RuleExample& example, Page* page) {
   AddExpected(example, page);
 }
 
-std::string ExplainRule(const Rule& rule, const Console& console) {
+void AddWhatFixDoes(const std::string& rule, Page* page) {
+  const std::string does = WhatFixDoes(rule);
+  if (!does.empty()) page->Section("What can be done for you", does);
+}
+
+std::string ExplainRule(const Project& project, const Rule& rule, const Console& console) {
   Page page(console);
   page.Title(rule.id, rule.title);
   page.Gap();
-  page.Prose(Facts(rule));
+  page.Prose(Facts(project, rule));
+  AddLevels(project, rule.id, rule.level, &page);
   page.Prose(rule.path);
   page.Section("Why", rule.why);
   page.Section("What to do", rule.fix);
+  AddWhatFixDoes(rule.id, &page);
   page.Section("What it says", rule.message);
   if (rule.needs_all_records) {
     page.Section(
@@ -105,29 +131,38 @@ std::string ExplainRule(const Rule& rule, const Console& console) {
   return page.text();
 }
 
-std::string ExplainCheck(const BuiltInCheck& check, const Console& console) {
+/// `project` is null where there is none.
+std::string ExplainCheck(const Project* project, const BuiltInCheck& check,
+                         const Console& console) {
   Page page(console);
   page.Title(check.id, check.title);
   page.Gap();
-  page.Prose("error, built into eventlint");
+  const std::string level =
+      project == nullptr ? LevelText(check.level) : LevelHere(*project, check.id, check.level);
+  page.Prose(level + ", built into eventlint");
+  if (project != nullptr) AddLevels(*project, check.id, check.level, &page);
   page.Section("Why", check.why);
   page.Section("What to do", check.fix);
+  AddWhatFixDoes(check.id, &page);
   return page.text();
 }
 
-const BuiltInCheck* FindCheck(const std::string& id) {
-  for (const BuiltInCheck& check : BuiltInChecks()) {
-    if (check.id == id) return &check;
+/// The project, if there is one that can be loaded: what a built-in check means is the same
+/// everywhere, and is most wanted when something is broken.
+std::optional<Project> ProjectIfAny(const GlobalOptions& global, const Console& console) {
+  try {
+    return OpenProject(global, console).project;
+  } catch (const InputError&) {
+    return std::nullopt;
   }
-  return nullptr;
 }
 
 }  // namespace
 
 int RunExplain(const GlobalOptions& global, const ExplainOptions& options, Console& console) {
-  // The built-in checks are the same everywhere, so they need no project.
-  if (const BuiltInCheck* check = FindCheck(options.rule)) {
-    console.out << ExplainCheck(*check, console);
+  if (const BuiltInCheck* check = FindBuiltInCheck(options.rule)) {
+    const std::optional<Project> project = ProjectIfAny(global, console);
+    console.out << ExplainCheck(project ? &*project : nullptr, *check, console);
     return kClean;
   }
   const Project project = OpenProject(global, console).project;
@@ -138,7 +173,7 @@ int RunExplain(const GlobalOptions& global, const ExplainOptions& options, Conso
     for (const BuiltInCheck& each : BuiltInChecks()) known.push_back(each.id);
     throw UnknownName("rule", options.rule, known, "`eventlint rules` lists them");
   }
-  console.out << ExplainRule(*rule, console);
+  console.out << ExplainRule(project, *rule, console);
   return kClean;
 }
 

@@ -108,6 +108,12 @@ Action AddCheck(CLI::App* app) {
                   "Tell only what is new since this branch left a git revision (branch, tag, "
                   "commit); what is not committed counts")
       ->type_name("REV");
+  CLI::Option* fix = app->add_flag(
+      "--fix", options->fix, "Make the changes that are certain, then check what is left");
+  app->add_flag("--diff", options->diff, "With --fix: show the changes and write nothing")
+      ->needs(fix);
+  app->add_flag("--unsafe", options->unsafe, "With --fix: also make changes that are only likely")
+      ->needs(fix);
   AddChoice<std::optional<Level>>(app, "--fail-on", &options->fail_on,
                                   {{"error", Level::kError},
                                    {"warning", Level::kWarning},
@@ -188,6 +194,16 @@ Action AddIndex(CLI::App* app) {
   };
 }
 
+Action AddInit(CLI::App* app) {
+  const auto options = std::make_shared<InitOptions>();
+  app->add_option("FOLDER", options->folder, "Where (here unless told)")->type_name("");
+  app->add_flag("--force", options->force,
+                "Add what is missing to a folder that has some of the files; never replaces one");
+  return [options](const GlobalOptions& global, Console& console) {
+    return RunInit(global, *options, console);
+  };
+}
+
 Action AddCite(CLI::App* app) {
   const auto options = std::make_shared<CiteOptions>();
   app->add_option("SOURCE", options->source, "The source's id")->required()->type_name("");
@@ -238,6 +254,7 @@ constexpr Command kCommands[] = {
      "  eventlint check --select tolls,unknown-place    some tags or rules\n"
      "  eventlint check --fail-on warning               for a strict pre-commit hook\n"
      "  eventlint check --new-since origin/main         what this branch introduces\n"
+     "  eventlint check --fix --diff                    what can be mended for you\n"
      "  eventlint check --format json --output report.json",
      AddCheck},
     {"explain", "Tell what a rule finds, why it matters and what to do",
@@ -261,6 +278,10 @@ constexpr Command kCommands[] = {
      "  eventlint query --format csv 'SELECT * FROM _references WHERE target IS NULL'\n"
      "  eventlint query - < question.sql",
      AddQuery},
+    {"init", "Make a new dataset project: schemas, rules and an example of every record",
+     "  eventlint init                                  in this folder\n"
+     "  eventlint init my-dataset",
+     AddInit},
     {"completion", "Print a script that completes this command line in a shell",
      "  source <(eventlint completion bash)             in ~/.bashrc\n"
      "  eventlint completion zsh > ~/.zfunc/_eventlint  a folder of $fpath\n"
@@ -375,7 +396,9 @@ struct CommandLine {
 void Describe(CommandLine* line) {
   CLI::App& app = line->app;
   app.get_formatter()->column_width(26);
-  app.set_version_flag("--version", "eventlint " + std::string(Version()), "Print the version");
+  app.set_version_flag("--version",
+                       "eventlint " + std::string(Version()) + " (" + std::string(BuiltWith()) + ")",
+                       "Print the version, and what it was built with");
   app.set_help_flag("-h,--help", "Print this help");
   AddFile(&app, "--config", &line->global.config,
           "The project's configuration (eventlint.yaml, here or above, unless told)");

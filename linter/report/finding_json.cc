@@ -117,6 +117,18 @@ void AddRelated(const RelatedPlace& place, JsonWriter* json) {
   json->EndObject();
 }
 
+void AddAccepted(const AcceptedFinding& accepted, JsonWriter* json) {
+  json->StartObject();
+  json->Key("finding");
+  AddFinding(accepted.finding, json);
+  AddText("reason", accepted.reason, json);
+  if (!accepted.until.empty()) AddText("until", accepted.until, json);
+  AddText("file", accepted.file, json);
+  AddNumber("line", FromOne(accepted.range.begin.line), json);
+  AddNumber("column", FromOne(accepted.range.begin.column), json);
+  json->EndObject();
+}
+
 }  // namespace
 
 void AddText(std::string_view key, std::string_view value, JsonWriter* json) {
@@ -138,6 +150,11 @@ void AddRunMembers(const Report& report, JsonWriter* json) {
   json->EndArray();
   AddEvidence(report.evidence, json);
   if (report.comparison) AddComparison(*report.comparison, json);
+  if (report.accepted.empty()) return;
+  json->Key("accepted");
+  json->StartArray();
+  for (const AcceptedFinding& accepted : report.accepted) AddAccepted(accepted, json);
+  json->EndArray();
 }
 
 void AddFinding(const Finding& finding, JsonWriter* json) {

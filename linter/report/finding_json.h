@@ -8,8 +8,8 @@
 
 namespace eventlint {
 
-/// Members of an object that has been started: the tool, the run in figures, and how each rule
-/// fared.
+/// Members of an object that has been started: the tool, the run in figures, how each rule
+/// fared, and what was accepted.
 void AddRunMembers(const Report& report, JsonWriter* json);
 
 /// One finding, as an object.

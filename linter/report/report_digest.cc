@@ -169,7 +169,8 @@ std::vector<std::string> Caveats(const Report& report) {
   AddComparison(report, &caveats);
   if (report.suppressed > 0) {
     caveats.push_back(CountOf(report.suppressed, "finding") +
-                      (report.suppressed == 1 ? " is suppressed." : " are suppressed."));
+                      (report.suppressed == 1 ? " is" : " are") +
+                      " accepted by the dataset, and not told.");
   }
   if (report.withheld > 0) {
     const bool one = report.withheld == 1;

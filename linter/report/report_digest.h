@@ -47,7 +47,7 @@ std::string FindingsText(const Report& report);
 std::string Totals(const Report& report);
 
 /// What the counts do not show: sentences on the evidence, on what the run was compared with, and on
-/// findings that are suppressed or withheld.
+/// findings that are accepted or withheld.
 std::vector<std::string> Caveats(const Report& report);
 
 /// The first sentence of what the rule tells to do, or more when it is very short; empty when it

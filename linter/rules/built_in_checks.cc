@@ -4,6 +4,12 @@ namespace eventlint {
 
 const std::vector<BuiltInCheck>& BuiltInChecks() {
   static const std::vector<BuiltInCheck> checks = {
+      {"acceptance-without-reason", "A finding is accepted and nobody says why",
+       "An acceptance tells every later reader that somebody looked and found the data right. "
+       "Without the reason nobody can tell whether it still holds, or ever did; so it accepts "
+       "nothing.",
+       "Write the reason after two dashes: `# eventlint: accept RULE -- reason`.",
+       "acceptance"},
       {"ambiguous-line-break", "A character is a line break to some YAML readers only",
        "The characters U+0085, U+2028 and U+2029 end a line in YAML 1.1 and are plain text in "
        "YAML 1.2. They cannot be seen, and the same file would hold different data for different "
@@ -41,6 +47,12 @@ const std::vector<BuiltInCheck>& BuiltInChecks() {
        "bounds, so that a file of a few lines fills the memory of whoever reads it.",
        "Write the values out where they are needed, without anchors and aliases.",
        "reading"},
+      {"expired-acceptance", "An acceptance has reached its last day",
+       "Whoever accepted the finding set a day by which it was to be looked at again. That day has "
+       "passed, and the finding is told again.",
+       "Look whether the reason still holds. If so, give the acceptance another day; if not, mend "
+       "what the finding says, and delete the acceptance.",
+       "acceptance", Level::kWarning},
       {"invalid-key", "A key is no short text",
        "A key names a field, so it has to be a text. A list, a mapping or nothing at all names no "
        "field, and JSON, in which the dataset has to be expressible, knows none of them; a key of "
@@ -59,6 +71,14 @@ const std::vector<BuiltInCheck>& BuiltInChecks() {
        "Write a value as the message and the schema's description say. If the value is right and "
        "the schema too narrow, change the schema.",
        "schema"},
+      {"malformed-acceptance", "A comment for eventlint that it does not understand",
+       "A comment that begins with `eventlint:` is meant for the tool. One that it cannot read, or "
+       "that names a rule which does not exist, would accept nothing, and its author would believe "
+       "that it does.",
+       "Write `# eventlint: accept RULE -- reason`; several rules are parted by commas, and "
+       "`until 2027-01-31` may stand before the dashes. If the comment is for people, begin it "
+       "with another word.",
+       "acceptance"},
       {"merge-key", "A mapping takes in another one by `<<`",
        "The merge key belongs to YAML 1.1 and is not part of YAML 1.2: some readers fill in the "
        "other mapping's fields, and others see a field whose name is `<<`.",
@@ -69,6 +89,11 @@ const std::vector<BuiltInCheck>& BuiltInChecks() {
        "fields, and each for a reason that stands in its description.",
        "Add the field. If it is there under another name, correct the name.",
        "schema"},
+      {"not-nfc", "A text is not in Unicode's normalisation form C",
+       "An accented letter may be one character, or a letter and a mark after it. Both look the "
+       "same; searches, sorting and comparisons take them for different words.",
+       "Run `eventlint check --fix`, or type the letter as your keyboard gives it.",
+       "reading", Level::kWarning},
       {"not-text", "The file is no text",
        "The file holds bytes that no text has, as an image, an archive or a text in UTF-16 does. "
        "It cannot hold records.",
@@ -101,8 +126,21 @@ const std::vector<BuiltInCheck>& BuiltInChecks() {
        "schema mean the same to everybody (!!str, !!int, !!float, !!bool, !!null, !!seq, !!map).",
        "Delete the tag. A value that has to be a text belongs in quotes.",
        "reading"},
+      {"unused-acceptance", "An acceptance that accepts nothing any more",
+       "What it spoke of was mended, or has moved elsewhere. Left in place it would hide the next "
+       "fault of that kind, for a reason that was given for another one.",
+       "Delete the acceptance. If the finding is told at another line now, move the acceptance "
+       "there.",
+       "acceptance", Level::kWarning},
   };
   return checks;
+}
+
+const BuiltInCheck* FindBuiltInCheck(std::string_view id) {
+  for (const BuiltInCheck& check : BuiltInChecks()) {
+    if (check.id == id) return &check;
+  }
+  return nullptr;
 }
 
 }  // namespace eventlint

@@ -94,9 +94,20 @@ const std::string& OwnerOf(const Finding& finding) {
 }
 
 void Finish(Report* report) {
+  const auto accepted_before = [](const AcceptedFinding& a, const AcceptedFinding& b) {
+    return Before(a.finding, b.finding);
+  };
   std::stable_sort(report->findings.begin(), report->findings.end(), Before);
+  std::stable_sort(report->accepted.begin(), report->accepted.end(), accepted_before);
+  // All together, so that a finding keeps its fingerprint when its like is accepted.
+  std::vector<Finding*> all;
+  for (Finding& finding : report->findings) all.push_back(&finding);
+  for (AcceptedFinding& accepted : report->accepted) all.push_back(&accepted.finding);
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Finding* a, const Finding* b) { return Before(*a, *b); });
   std::map<std::string, int> seen;
-  for (Finding& finding : report->findings) {
+  for (Finding* each : all) {
+    Finding& finding = *each;
     finding.fingerprint = Identity(finding);
     const int occurrence = seen[finding.fingerprint]++;
     if (occurrence == 0) continue;

@@ -58,6 +58,15 @@ struct RuleOutcome {
   int unchanged = 0;  ///< Findings that are not new and so not among those (Report::comparison).
 };
 
+/// A finding that the dataset declares to be all right, and where it does.
+struct AcceptedFinding {
+  Finding finding;
+  std::string reason;
+  std::string until;  ///< The last day on which it is accepted; empty when there is none.
+  std::string file;   ///< Of the acceptance: the record's file, or the configuration.
+  Range range;
+};
+
 /// What a report was compared with, when only new findings are told.
 struct Comparison {
   std::string revision;        ///< As asked for: "origin/main".
@@ -77,7 +86,8 @@ struct Report {
   std::vector<RuleOutcome> rules;
   std::vector<Finding> findings;
   Evidence evidence;
-  int suppressed = 0;
+  int suppressed = 0;  ///< How many are accepted.
+  std::vector<AcceptedFinding> accepted = {};  ///< They are sorted as the findings are.
   /// Findings of rules at rows that do not match their schema: the shape has to be mended first.
   int withheld = 0;
   std::optional<Comparison> comparison = {};
@@ -89,8 +99,8 @@ struct Report {
 /// it moves to another file, and else the file.
 const std::string& OwnerOf(const Finding& finding);
 
-/// Sorts, and gives each finding its fingerprint: a digest of its rule, owner, steady pointer and
-/// message, and of which one it is among several that are the same in all of these.
+/// Sorts, and gives each finding, accepted or not, its fingerprint: a digest of its rule, owner,
+/// steady pointer and message, and of which one it is among those that are the same in all these.
 void Finish(Report* report);
 
 }  // namespace eventlint

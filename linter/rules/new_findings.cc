@@ -76,10 +76,13 @@ Names FindReworded(const std::vector<Rule>& before, const std::vector<Rule>& aft
   return reworded;
 }
 
-bool IsBuiltIn(const std::string& rule) {
-  const auto& checks = BuiltInChecks();
-  return std::any_of(checks.begin(), checks.end(),
-                     [&](const BuiltInCheck& check) { return check.id == rule; });
+bool IsBuiltIn(const std::string& rule) { return FindBuiltInCheck(rule) != nullptr; }
+
+// The findings, and after them the accepted ones: what is accepted now was not mended.
+std::vector<Finding> WithAccepted(const Report& report) {
+  std::vector<Finding> findings = report.findings;
+  for (const AcceptedFinding& accepted : report.accepted) findings.push_back(accepted.finding);
+  return findings;
 }
 
 // Tells what has gone because it was mended from what can only not be seen any more.
@@ -160,12 +163,12 @@ Report KeepNewFindings(const EvaluatedSide& before, const EvaluatedSide& after,
   const auto renamed = FindRenamed(before, after);
   const std::vector<Finding> earlier = Rename(*before.report, renamed);
   const FindingPairs pairs = PairFindings(
-      earlier, ReadFrom(*before.files, options.yaml_reader, renamed), after.report->findings,
+      earlier, ReadFrom(*before.files, options.yaml_reader, renamed), WithAccepted(*after.report),
       ReadFrom(*after.files, options.yaml_reader), FindReworded(*before.rules, *after.rules));
   Report report = *after.report;
   report.findings.clear();
   Counts unchanged;
-  for (size_t i = 0; i < pairs.earlier.size(); ++i) {
+  for (size_t i = 0; i < after.report->findings.size(); ++i) {
     const Finding& finding = after.report->findings[i];
     const auto was = pairs.earlier[i];
     if (was && earlier[*was].level >= finding.level) {

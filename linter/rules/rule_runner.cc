@@ -144,10 +144,12 @@ RuleRun RunRule(const Rule& rule, const TablePlan& plan, const Shredder& shredde
 }
 
 std::vector<RuleRun> RunRules(const std::vector<const Rule*>& rules, const TablePlan& plan,
-                              const Shredder& shredder, Database* database, int threads) {
+                              const Shredder& shredder, Database* database, int threads,
+                              const ProgressListener& progress) {
   std::vector<RuleRun> runs(rules.size());
   std::vector<std::exception_ptr> errors(rules.size());
   std::atomic<size_t> next = 0;
+  std::atomic<size_t> done = 0;
   const auto work = [&](Database* rows) {
     for (size_t i = next++; i < rules.size(); i = next++) {
       try {
@@ -155,6 +157,7 @@ std::vector<RuleRun> RunRules(const std::vector<const Rule*>& rules, const Table
       } catch (...) {
         errors[i] = std::current_exception();
       }
+      if (progress) progress({Progress::Stage::kRules, ++done, rules.size()});
     }
   };
   const size_t cores = std::max(1u, std::thread::hardware_concurrency());

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "progress.h"
 #include "rules/finding.h"
 #include "rules/rule.h"
 #include "store/database.h"
@@ -26,7 +27,8 @@ RuleRun RunRule(const Rule& rule, const TablePlan& plan, const Shredder& shredde
 /// The same for several rules, side by side; 0 threads are one per core. Returned in their order,
 /// and of several that cannot be run, the first one's error is thrown.
 std::vector<RuleRun> RunRules(const std::vector<const Rule*>& rules, const TablePlan& plan,
-                              const Shredder& shredder, Database* database, int threads);
+                              const Shredder& shredder, Database* database, int threads,
+                              const ProgressListener& progress = {});
 
 }  // namespace eventlint
 

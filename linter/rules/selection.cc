@@ -45,8 +45,17 @@ Selection::Selection(const std::vector<Rule>& rules, const std::vector<std::stri
   for (const std::string& id : ignored_) selected_.erase(id);
 }
 
+void Selection::Exclude(const std::vector<std::string>& ids, const std::string& reason) {
+  for (const std::string& id : ids) {
+    selected_.erase(id);
+    excluded_.emplace(id, reason);
+  }
+}
+
 std::string Selection::WhyNot(const std::string& id) const {
-  return ignored_.count(id) > 0 ? "ignored" : "not selected";
+  const auto excluded = excluded_.find(id);
+  if (excluded != excluded_.end()) return excluded->second;
+  return Ignores(id) ? "ignored" : "not selected";
 }
 
 }  // namespace eventlint

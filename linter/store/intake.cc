@@ -4,11 +4,13 @@
 #include <condition_variable>
 #include <deque>
 #include <exception>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <thread>
 
 #include "schema/validator.h"
+#include "text/unicode_form.h"
 
 namespace eventlint {
 
@@ -17,20 +19,17 @@ namespace {
 // How many files a thread may be ahead of the shredder.
 constexpr size_t kFilesAhead = 32;
 
-struct InputFile {
-  std::string path;
-  size_t collection;
-};
-
 struct CheckedRecord {
   Value value;
   std::string pointer;
   std::vector<Fault> faults;
+  std::vector<Fault> remarks;  // that leave the rows as good as they are
 };
 
 struct CheckedFile {
   ReadResult read;
   std::vector<CheckedRecord> records;
+  std::vector<Acceptance> acceptances;
   std::exception_ptr error;
 };
 
@@ -112,9 +111,11 @@ CheckedFile CheckFile(const FileReader& files, const InputFile& file, YamlFrontE
   try {
     checked.read = ReadDocument(file.path, files.Read(file.path), front_end);
     if (checked.read.document == nullptr) return checked;
+    checked.acceptances = ReadAcceptances(*checked.read.document, &checked.read.faults);
     ForEachRecord(*checked.read.document, [&](Value value, const std::string& pointer) {
-      CheckedRecord record{value, pointer, {}};
+      CheckedRecord record{value, pointer, {}, {}};
       validator.Check(schema_pointer, value, pointer, &record.faults);
+      FindNotNfc(value, pointer, &record.remarks);
       checked.records.push_back(std::move(record));
     });
   } catch (...) {
@@ -122,6 +123,8 @@ CheckedFile CheckFile(const FileReader& files, const InputFile& file, YamlFrontE
   }
   return checked;
 }
+
+}  // namespace
 
 std::vector<InputFile> ListFiles(const FileReader& files, const TablePlan& plan) {
   std::vector<InputFile> input;
@@ -136,8 +139,6 @@ std::vector<InputFile> ListFiles(const FileReader& files, const TablePlan& plan)
   }
   return input;
 }
-
-}  // namespace
 
 PlacedFault PlaceFault(Fault fault, const SourceText& source, std::string record,
                        std::optional<PointerIndex>* pointers) {
@@ -168,13 +169,17 @@ void Shred(CheckedFile checked, const InputFile& file, const Collection& collect
     intake->faults.push_back(PlaceFault(std::move(fault), source, "", &pointers));
   }
   if (checked.read.document == nullptr) intake->unread[collection.name].push_back(file.path);
+  std::move(checked.acceptances.begin(), checked.acceptances.end(),
+            std::back_inserter(intake->acceptances));
   int64_t index = 0;
   for (CheckedRecord& record : checked.records) {
     intake->shredder->Add(file.collection, record.value, {file.path, record.pointer, index++},
                           record.faults);
-    for (Fault& fault : record.faults) {
-      intake->faults.push_back(
-          PlaceFault(std::move(fault), source, RecordName(collection, record.value), &pointers));
+    for (auto* faults : {&record.faults, &record.remarks}) {
+      for (Fault& fault : *faults) {
+        intake->faults.push_back(
+            PlaceFault(std::move(fault), source, RecordName(collection, record.value), &pointers));
+      }
     }
   }
 }
@@ -198,8 +203,10 @@ Intake TakeIn(const FileReader& files, const SchemaSet& schemas, const TablePlan
       const std::string& schema = plan.collections[input[job].collection].schema_pointer;
       return CheckFile(files, input[job], options.yaml_reader, validator, schema);
     });
+    size_t done = 0;
     for (const InputFile& file : input) {
       Shred(results.Take(), file, plan.collections[file.collection].collection, &intake);
+      if (options.progress) options.progress({Progress::Stage::kFiles, ++done, input.size()});
     }
   }
   for (const InputFile& file : input) intake.files.push_back(file.path);

@@ -12,8 +12,10 @@
 #include <string>
 #include <vector>
 
+#include "progress.h"
 #include "schema/schema_set.h"
 #include "schema/table_plan.h"
+#include "store/acceptance.h"
 #include "store/database.h"
 #include "store/shredder.h"
 #include "text/fault.h"
@@ -43,14 +45,25 @@ struct Intake {
   std::unique_ptr<Database> database;
   std::unique_ptr<Shredder> shredder;
   std::vector<PlacedFault> faults;
+  std::vector<Acceptance> acceptances;  ///< In the files' comments.
   std::vector<std::string> files;  ///< Every file of the dataset.
   /// Files that could not be read as a tree, by the collection that they would have been part of.
   std::map<std::string, std::vector<std::string>> unread;
 };
 
+/// A file of the dataset, and the collection of its records: an index of TablePlan::collections.
+struct InputFile {
+  std::string path;
+  size_t collection;
+};
+
+/// Every file of the dataset, by collection; sorted within each.
+std::vector<InputFile> ListFiles(const FileReader& files, const TablePlan& plan);
+
 struct IntakeOptions {
   YamlFrontEnd yaml_reader = YamlFrontEnd::kLibyaml;
   int threads = 0;  ///< 0: one per core.
+  ProgressListener progress = {};
 };
 
 /// The rows of every record. REQUIRES: the shredder's Finish is called before they are asked.

@@ -70,7 +70,11 @@ std::string MemoryFiles::Read(const std::string& path) const {
   return found->second;
 }
 
-bool MemoryFiles::Exists(const std::string& path) const { return files_.count(path) > 0; }
+bool MemoryFiles::Exists(const std::string& path) const {
+  if (files_.count(path) > 0) return true;
+  const auto below = files_.lower_bound(path + "/");
+  return below != files_.end() && below->first.starts_with(path + "/");
+}
 
 std::vector<std::string> MemoryFiles::Glob(const std::string& pattern) const {
   std::vector<std::string> found;

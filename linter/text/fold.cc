@@ -81,6 +81,8 @@ std::string NormaliseNfc(std::string_view text) {
   return out;
 }
 
+bool IsNfc(std::string_view text) { return IsAscii(text) || NormaliseNfc(text) == text; }
+
 std::string LowerCase(std::string_view text) {
   std::string out;
   if (IsAscii(text)) {

@@ -16,6 +16,9 @@ std::string Fold(std::string_view text);
 /// `text` is valid UTF-8.
 std::string NormaliseNfc(std::string_view text);
 
+/// Whether NormaliseNfc would leave the text as it is. `text` is valid UTF-8.
+bool IsNfc(std::string_view text);
+
 /// The text with small letters for capitals, by Unicode's rules that hold for every language.
 /// `text` is valid UTF-8.
 std::string LowerCase(std::string_view text);

@@ -136,6 +136,8 @@ std::unique_ptr<Document> ReadTree(const std::shared_ptr<const SourceText>& sour
 
 }  // namespace
 
+bool IsYaml(const std::string& path) { return FormatOf(path) == Format::kYaml; }
+
 ReadResult ReadDocument(const std::string& path, std::string bytes, YamlFrontEnd front_end,
                         const ReadLimits& limits) {
   ReadResult result;

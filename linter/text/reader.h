@@ -26,6 +26,9 @@ struct ReadResult {
   std::vector<Fault> faults;
 };
 
+/// Whether a file of that name is read as YAML.
+bool IsYaml(const std::string& path);
+
 /// Reads .yaml/.yml, .json, .ndjson/.jsonl and .csv; any other name is read as YAML.
 ReadResult ReadDocument(const std::string& path, std::string bytes,
                         YamlFrontEnd front_end = YamlFrontEnd::kLibyaml,

@@ -6,6 +6,7 @@
 
 #include "text/utf8.h"
 #include "text/yaml_builder.h"
+#include "text/yaml_comments.h"
 #include "text/yaml_front_ends.h"
 #include "text/yaml_syntax.h"
 
@@ -59,10 +60,38 @@ struct Parser {
   yaml_parser_t parser;
 };
 
+void SetInput(std::string_view text, yaml_parser_t* parser) {
+  yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING);
+  yaml_parser_set_input_string(parser, reinterpret_cast<const unsigned char*>(text.data()),
+                               text.size());
+}
+
 struct Event {
   ~Event() { yaml_event_delete(&event); }
   yaml_event_t event = {};
 };
+
+struct Token {
+  ~Token() { yaml_token_delete(&token); }
+  yaml_token_t token = {};
+};
+
+// Between two tokens there are only blanks, line breaks and comments.
+void FindComments(std::string_view text, size_t begin, size_t end, std::vector<Span>* comments) {
+  while (true) {
+    begin = text.substr(0, end).find('#', begin);
+    if (begin == std::string_view::npos) return;
+    const size_t line_end = std::min(text.find_first_of("\r\n", begin), text.size());
+    comments->push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(line_end)});
+    begin = line_end;
+  }
+}
+
+bool IsBlockScalar(const yaml_token_t& token) {
+  return token.type == YAML_SCALAR_TOKEN &&
+         (token.data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
+          token.data.scalar.style == YAML_FOLDED_SCALAR_STYLE);
+}
 
 std::string_view View(const yaml_char_t* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
@@ -103,9 +132,7 @@ std::unique_ptr<Document> ReadYamlWithLibyaml(std::shared_ptr<const SourceText> 
   if (HasTooManyTagLines(text, faults)) return nullptr;
   Parser state;
   yaml_parser_t* parser = &state.parser;
-  yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING);
-  yaml_parser_set_input_string(parser, reinterpret_cast<const unsigned char*>(text.data()),
-                               text.size());
+  SetInput(text, parser);
   ByteOffsets offsets(text);
   YamlBuilder builder(source, limits, faults);
   while (true) {
@@ -128,6 +155,29 @@ std::unique_ptr<Document> ReadYamlWithLibyaml(std::shared_ptr<const SourceText> 
     }
   }
   return builder.Finish();
+}
+
+std::vector<Span> YamlComments(std::string_view text) {
+  Parser state;
+  SetInput(text, &state.parser);
+  ByteOffsets offsets(text);
+  std::vector<Span> comments;
+  size_t done = 0;
+  while (true) {
+    Token token;
+    if (!yaml_parser_scan(&state.parser, &token.token)) return comments;
+    const size_t begin = offsets.Of(token.token.start_mark.index);
+    FindComments(text, done, begin, &comments);
+    // The line of `|` or `>` belongs to the scalar, and may end with a comment.
+    if (IsBlockScalar(token.token)) {
+      const size_t line_end = std::min(text.find_first_of("\r\n", begin), text.size());
+      FindComments(text, begin, line_end, &comments);
+    }
+    done = std::max(done, offsets.Of(token.token.end_mark.index));
+    if (token.token.type == YAML_STREAM_END_TOKEN) break;
+  }
+  FindComments(text, done, text.size(), &comments);
+  return comments;
 }
 
 }  // namespace eventlint

@@ -143,5 +143,46 @@ TEST_CASE("a file cannot command the terminal") {
   CHECK(!Has(result.out, "\u202e"));
 }
 
+TEST_CASE("what a comment accepts is counted, does not fail the run, and is listed in JSON") {
+  const TemporaryFolder folder(SampleProject());
+  folder.Write("dataset/b.yaml",
+               "id: b\nkilled: -7 # eventlint: accept negative-toll -- a debt of the source\n");
+  const RunResult text = RunIn(folder.path(), {"check", "--fail-on", "note"});
+  CHECK(text.code == kClean);
+  CHECK(Has(text.out, "1 finding is accepted by the dataset, and not told.\n"));
+  const RunResult json = RunIn(folder.path(), {"check", "--format", "json"});
+  CHECK(Has(json.out, "\"suppressed\": 1"));
+  CHECK(Has(json.out, "\"reason\": \"a debt of the source\""));
+
+  folder.Write("dataset/b.yaml", "id: b # eventlint: accept negative-toll -- x\nkilled: 7\n");
+  const RunResult unused = RunIn(folder.path(), {"check"});
+  CHECK(Has(unused.out, "dataset/b.yaml:1:7: warning: 'negative-toll' finds nothing here any more"));
+  folder.Write("dataset/b.yaml",
+               "id: b\nkilled: -7 # eventlint: accept negative-toll until 2001-01-01 -- x\n");
+  const RunResult expired = RunIn(folder.path(), {"check"});
+  CHECK(Has(expired.out, "[expired-acceptance]"));
+  CHECK(Has(expired.out, "[negative-toll]"));
+}
+
+TEST_CASE("rules and explain tell the level that counts here, and what set it") {
+  const TemporaryFolder folder(SampleProject());
+  folder.Write("eventlint.yaml",
+               "collections:\n"
+               "  events: {files: \"dataset/*.yaml\", schema: event.schema.json}\n"
+               "levels: {negative-toll: error, dataset/b.yaml: {unknown-key: off}}\n");
+  const RunResult rules = RunIn(folder.path(), {"rules"});
+  CHECK(Has(rules.out, "error*"));
+  CHECK(Has(rules.out, "* eventlint.yaml sets the level, here or in some files.\n"));
+  const RunResult rule = RunIn(folder.path(), {"explain", "negative-toll"});
+  CHECK(Has(rule.out, "  error, since 0.1.0"));
+  CHECK(Has(rule.out, "  eventlint.yaml makes it error here; its own level is warning.\n"));
+  const RunResult check = RunIn(folder.path(), {"explain", "unknown-key"});
+  CHECK(Has(check.out, "  error, built into eventlint\n"));
+  CHECK(Has(check.out, "  eventlint.yaml makes it off in dataset/b.yaml.\n"));
+
+  folder.Write("dataset/b.yaml", "id: b\nkilled: -7\nkiled: 1\n");
+  CHECK(RunIn(folder.path(), {"check"}).code == kClean);
+}
+
 }  // namespace
 }  // namespace eventlint

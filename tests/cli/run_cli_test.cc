@@ -61,7 +61,11 @@ TEST_CASE("help and version need no project") {
   CHECK(check.code == kClean);
   CHECK(check.out.find("--fail-on") != std::string::npos);
   CHECK(check.out.find("eventlint check --fail-on warning") != std::string::npos);
-  CHECK(RunIn(folder.path(), {"--version"}).out == "eventlint " + std::string(Version()) + "\n");
+  const std::string version = RunIn(folder.path(), {"--version"}).out;
+  CHECK(version.starts_with("eventlint " + std::string(Version()) + " ("));
+  CHECK(version.find('\n') == version.size() - 1);
+  CHECK(Has(version, " SQLite 3."));
+  CHECK(Has(version, " libyaml 0."));
 }
 
 TEST_CASE("without a project every command that needs one says so") {

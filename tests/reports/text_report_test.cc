@@ -22,7 +22,7 @@ TEST_CASE("counts of one are told in the singular") {
       {"b", Level::kError, RuleStatus::kPassed, "", 0}};
   CHECK(Write("text", report, {false, 90}) ==
         "1 file, 1 record, 1 of 2 rules: no findings.\n"
-        "1 finding is suppressed.\n"
+        "1 finding is accepted by the dataset, and not told.\n"
         "1 finding of rules is withheld, because its place does not match the schema. Mend the\n"
         "shape first, and run again.\n"
         "1 rule was not evaluated:\n"

@@ -1,5 +1,7 @@
 #include "rules/built_in_checks.h"
 
+#include <set>
+
 #include "catch.h"
 
 namespace eventlint {
@@ -13,10 +15,12 @@ std::vector<std::string> Ids() {
 
 TEST_CASE("the built-in checks are all that a fault may name, sorted") {
   CHECK(Ids() == std::vector<std::string>{
-                     "ambiguous-line-break", "broken-index", "deep-nesting", "duplicate-key",
-                     "empty-file", "excessive-aliases", "invalid-key", "invalid-utf8",
-                     "invalid-value", "merge-key", "missing-key", "not-text", "number-out-of-range", "syntax-error",
-                     "unknown-alias", "unknown-key", "unsupported-tag"});
+                     "acceptance-without-reason", "ambiguous-line-break", "broken-index",
+                     "deep-nesting", "duplicate-key", "empty-file", "excessive-aliases",
+                     "expired-acceptance", "invalid-key", "invalid-utf8", "invalid-value",
+                     "malformed-acceptance", "merge-key", "missing-key", "not-nfc", "not-text",
+                     "number-out-of-range", "syntax-error", "unknown-alias", "unknown-key",
+                     "unsupported-tag", "unused-acceptance"});
 }
 
 TEST_CASE("every built-in check says what, why and what to do") {
@@ -27,7 +31,8 @@ TEST_CASE("every built-in check says what, why and what to do") {
     CHECK(!check.title.ends_with('.'));
     CHECK(check.why.ends_with('.'));
     CHECK(check.fix.ends_with('.'));
-    CHECK((check.tag == "reading" || check.tag == "schema" || check.tag == "evidence"));
+    const std::set<std::string> tags = {"reading", "schema", "evidence", std::string(kAcceptanceTag)};
+    CHECK(tags.count(check.tag) == 1);
   }
 }
 

@@ -88,7 +88,10 @@ TEST_CASE("files in memory answer as those of the disk") {
   CHECK(files.Glob("a/**/*.yaml") == std::vector<std::string>{"a/b.yaml", "a/c/d.yaml"});
   CHECK(files.Read("a/b.yaml") == "x");
   CHECK(files.Exists("a/b.yaml"));
-  CHECK_FALSE(files.Exists("a"));
+  CHECK(files.Exists("a"));
+  CHECK(files.Exists("a/c"));
+  CHECK_FALSE(files.Exists("a/b"));
+  CHECK_FALSE(files.Exists("a/d"));
 }
 
 }  // namespace

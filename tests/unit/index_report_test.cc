@@ -18,7 +18,7 @@ CitationUses Uses() {
 
 // A console that keeps what is printed.
 struct Printed {
-  explicit Printed(int width = 100) : console{in, out, err, "/", false, false, width} {}
+  explicit Printed(int width = 100) : console{in, out, err, "/", false, false, false, width} {}
   std::string text() const { return out.str(); }
   std::istringstream in;
   std::ostringstream out;

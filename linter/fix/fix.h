@@ -1,0 +1,62 @@
+// Fix: a change to a file that mends one thing, and the little language in which its kinds are
+// written.
+//
+// Most kinds look at one scalar at a time (ScalarFix) and say what it should read. What the file's
+// characters have to become for that, and whether the file still says the same otherwise, is
+// file_fixer.h's to find out, once for all of them.
+#ifndef EVENTLINT_FIX_FIX_H_
+#define EVENTLINT_FIX_FIX_H_
+
+#include <optional>
+#include <string>
+
+#include "fix/record_names.h"
+#include "schema/table_plan.h"
+#include "text/document.h"
+
+namespace eventlint {
+
+/// What was changed, or would be.
+struct Fix {
+  std::string file;
+  std::string kind;  ///< A FixKind's id.
+  Position position;
+  std::string message;  ///< "'Tadjalalt' becomes 'tadjalalt'"; empty for mere white space.
+};
+
+/// What should have been changed and was not; a whole file has line 1, column 1.
+struct Unfixed {
+  std::string file;
+  Position position;
+  std::string reason;
+};
+
+/// A scalar of a record, and what the schema says of it.
+struct Field {
+  Value value;
+  const FieldPlan* plan = nullptr;  ///< Null for a key, and for what no schema describes.
+  const std::string* collection = nullptr;  ///< Of its record.
+  bool is_id = false;               ///< The record's own id.
+};
+
+/// What a scalar should read.
+struct Change {
+  std::string text;
+  bool certain = true;  ///< Nobody could have meant anything else.
+};
+
+/// What a scalar that reads `text`, once the kinds before this one have changed it, should read;
+/// nothing when it is right, or when this kind cannot tell.
+using ScalarFix = std::optional<Change> (*)(const Field& field, const std::string& text,
+                                            RecordNames* names);
+
+// The kinds, a file for each; fix_kinds.h lists them.
+std::optional<Change> FixUnicodeForm(const Field& field, const std::string& text, RecordNames*);
+std::optional<Change> FixEdgeSpace(const Field& field, const std::string& text, RecordNames* names);
+std::optional<Change> FixReference(const Field& field, const std::string& text, RecordNames* names);
+std::optional<Change> FixUnknownId(const Field& field, const std::string& text, RecordNames* names);
+std::optional<Change> FixDate(const Field& field, const std::string& text, RecordNames*);
+
+}  // namespace eventlint
+
+#endif  // EVENTLINT_FIX_FIX_H_
