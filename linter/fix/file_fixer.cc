@@ -5,7 +5,6 @@
 #include <set>
 
 #include "fix/fields.h"
-#include "fix/white_space.h"
 #include "text/fold.h"
 #include "text/reader.h"
 #include "text/scalar_type.h"
@@ -17,21 +16,29 @@ namespace eventlint {
 
 namespace {
 
-/// What scalars should read, by the beginning of their spans.
-using Intended = std::map<uint32_t, std::string>;
+// A list's items in the order that they are to have.
+std::vector<Value> ItemsAsIntended(Value list, const DocumentEdits& intended) {
+  std::vector<Value> before;
+  for (Value item : list.Items()) before.push_back(item);
+  const auto moved = intended.moves.find(list.span().begin);
+  if (moved == intended.moves.end()) return before;
+  std::vector<Value> after;
+  for (size_t place : moved->second) after.push_back(before[place]);
+  return after;
+}
 
 // Whether `now` says what `before` does but for what is intended.
-bool SaysAsIntended(Value before, Value now, const Intended& intended) {
+bool SaysAsIntended(Value before, Value now, const DocumentEdits& intended) {
   if (before.is_scalar()) {
-    const auto found = intended.find(before.span().begin);
-    if (found == intended.end() || before.kind() != Kind::kString) {
+    const auto found = intended.reads.find(before.span().begin);
+    if (found == intended.reads.end() || before.kind() != Kind::kString) {
       return SameData(before, now) && before.AsWritten() == now.AsWritten();
     }
     return now.kind() == Kind::kString && now.AsString() == found->second;
   }
   if (before.kind() != now.kind() || before.size() != now.size()) return false;
   auto item = now.Items().begin();
-  for (Value old : before.Items()) {
+  for (Value old : ItemsAsIntended(before, intended)) {
     if (!SaysAsIntended(old, *item, intended)) return false;
     ++item;
   }
@@ -88,30 +95,29 @@ class Fixer {
   Fixer(const std::string& path, const std::string& bytes, const CollectionPlan& plan,
         const FixChoice& choice, RecordNames* names)
       : bytes_(bytes), plan_(plan), choice_(choice), names_(names) {
-    edits_.path = path;
-    out_.bytes = bytes;
+    edits_.edits.path = path;
   }
 
   FixedFile Run() {
     if (HasConflictMark(bytes_)) {
-      LeaveAlone("it has the marks of a merge conflict; settle that first");
-      return std::move(out_);
+      return LeaveAlone("it has the marks of a merge conflict; settle that first");
     }
-    const ReadResult read = ReadDocument(edits_.path, bytes_);
+    const ReadResult read = ReadDocument(edits_.edits.path, bytes_);
     if (!read.faults.empty()) {
-      LeaveAlone("it cannot be read: " + read.faults.front().message,
-                 read.source->PositionAt(read.faults.front().span.begin));
-      return std::move(out_);
+      return LeaveAlone("it cannot be read: " + read.faults.front().message,
+                        read.source->PositionAt(read.faults.front().span.begin));
     }
     Plan(*read.document);
-    if (!edits_.edits.empty()) Make(*read.document);
-    return std::move(out_);
+    if (edits_.edits.edits.empty()) return {bytes_, {}, edits_.unfixed};
+    return Make(*read.document);
   }
 
  private:
-  void LeaveAlone(const std::string& why, Position position = {}) {
-    out_.fixes.clear();
-    out_.unfixed.push_back({edits_.path, position, "the file is left as it is: " + why});
+  FixedFile LeaveAlone(const std::string& why, Position position = {}) const {
+    FixedFile left{bytes_, {}, edits_.unfixed};
+    left.unfixed.push_back(
+        {edits_.edits.path, position, "the file is left as it is: " + why});
+    return left;
   }
 
   void Plan(const Document& document) {
@@ -119,12 +125,9 @@ class Fixer {
       ForEachField(plan_, record, [&](const Field& field) { Visit(field); });
     });
     for (const FixKind* kind : choice_.kinds) {
-      if (kind->fix != nullptr) continue;
-      for (TextEdit& edit : WhiteSpaceEdits(document)) {
-        const Position position = document.source().PositionAt(edit.span.begin);
-        out_.fixes.push_back({edits_.path, kind->id, position, ""});
-        edits_.edits.push_back(std::move(edit));
-      }
+      if (kind->document_fix == nullptr) continue;
+      if (kind->moves_text && !edits_.edits.edits.empty()) continue;
+      kind->document_fix(document, plan_, &edits_);
     }
   }
 
@@ -137,8 +140,8 @@ class Fixer {
     std::string text = before;
     std::vector<const FixKind*> kinds;
     for (const FixKind* kind : choice_.kinds) {
-      if (kind->fix == nullptr) continue;
-      std::optional<Change> change = kind->fix(field, text, names_);
+      if (kind->scalar_fix == nullptr) continue;
+      std::optional<Change> change = kind->scalar_fix(field, text, names_);
       if (!change || (!change->certain && !choice_.likely)) continue;
       text = std::move(change->text);
       kinds.push_back(kind);
@@ -151,7 +154,7 @@ class Fixer {
     const Position position = field.value.range().begin;
     const std::string change = Quoted(before) + " becomes " + Quoted(text);
     const auto leave = [&](const std::string& why) {
-      out_.unfixed.push_back({edits_.path, position, "not done: " + change + ": " + why});
+      edits_.unfixed.push_back({edits_.edits.path, position, "not done: " + change + ": " + why});
     };
     if (field.is_id && names_->CountIds({*field.collection}, text) > 0) {
       return leave("another record has that id");
@@ -159,11 +162,12 @@ class Fixer {
     const std::optional<std::vector<TextEdit>> edits =
         text == NormaliseNfc(before) ? EditForm(field.value) : EditWhole(field.value, text);
     if (!edits) return leave("it is written as a block, over several lines or with escapes");
-    edits_.edits.insert(edits_.edits.end(), edits->begin(), edits->end());
-    intended_[field.value.span().begin] = text;
+    auto& all = edits_.edits.edits;
+    all.insert(all.end(), edits->begin(), edits->end());
+    edits_.reads[field.value.span().begin] = text;
     if (field.is_id) names_->AddId(*field.collection, text);
     for (const FixKind* kind : kinds) {
-      out_.fixes.push_back({edits_.path, kind->id, position, change});
+      edits_.fixes.push_back({edits_.edits.path, kind->id, position, change});
     }
   }
 
@@ -187,24 +191,22 @@ class Fixer {
     return std::vector<TextEdit>{{*characters, needs_quotes ? '"' + text + '"' : text}};
   }
 
-  void Make(const Document& before) {
-    std::string bytes = ApplyEdits(bytes_, edits_);
-    const ReadResult now = ReadDocument(edits_.path, bytes, YamlFrontEnd::kYamlCpp);
-    if (now.faults.empty() && SaysAsIntended(before.root(), now.document->root(), intended_)) {
-      out_.bytes = std::move(bytes);
-      return;
+  FixedFile Make(const Document& before) const {
+    std::string bytes = ApplyEdits(bytes_, edits_.edits);
+    const ReadResult now = ReadDocument(edits_.edits.path, bytes, YamlFrontEnd::kYamlCpp);
+    if (now.faults.empty() && SaysAsIntended(before.root(), now.document->root(), edits_)) {
+      return {std::move(bytes), edits_.fixes, edits_.unfixed};
     }
-    LeaveAlone("with its " + std::to_string(out_.fixes.size()) +
-               " changes it would no longer be read as it should; make them by hand");
+    return LeaveAlone("with its " + std::to_string(edits_.fixes.size()) +
+                      (edits_.fixes.size() == 1 ? " change" : " changes") +
+                      " it would no longer be read as it should; change it by hand");
   }
 
   const std::string& bytes_;
   const CollectionPlan& plan_;
   const FixChoice& choice_;
   RecordNames* names_;
-  FixedFile out_;
-  FileEdits edits_;
-  Intended intended_;
+  DocumentEdits edits_;
   std::set<uint32_t> visited_;
 };
 

@@ -3,16 +3,20 @@
 //
 // Most kinds look at one scalar at a time (ScalarFix) and say what it should read. What the file's
 // characters have to become for that, and whether the file still says the same otherwise, is
-// file_fixer.h's to find out, once for all of them.
+// file_fixer.h's to find out, once for all of them. A few look at the whole file (DocumentFix).
 #ifndef EVENTLINT_FIX_FIX_H_
 #define EVENTLINT_FIX_FIX_H_
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "fix/record_names.h"
 #include "schema/table_plan.h"
 #include "text/document.h"
+#include "text/text_edits.h"
 
 namespace eventlint {
 
@@ -50,7 +54,25 @@ struct Change {
 using ScalarFix = std::optional<Change> (*)(const Field& field, const std::string& text,
                                             RecordNames* names);
 
+/// What is to be done to one file.
+struct DocumentEdits {
+  FileEdits edits;
+  std::vector<Fix> fixes;
+  std::vector<Unfixed> unfixed;
+  /// What scalars should read, by the beginning of their spans.
+  std::map<uint32_t, std::string> reads;
+  /// The place that each item of a list has before it is moved, in the order that they get; by the
+  /// beginning of the list's span.
+  std::map<uint32_t, std::vector<size_t>> moves;
+};
+
+/// Adds to `edits`, whose path is given, what this kind would change.
+using DocumentFix = void (*)(const Document& document, const CollectionPlan& plan,
+                             DocumentEdits* edits);
+
 // The kinds, a file for each; fix_kinds.h lists them.
+void FixWhiteSpace(const Document& document, const CollectionPlan&, DocumentEdits* edits);
+void FixItemOrder(const Document& document, const CollectionPlan& plan, DocumentEdits* edits);
 std::optional<Change> FixUnicodeForm(const Field& field, const std::string& text, RecordNames*);
 std::optional<Change> FixEdgeSpace(const Field& field, const std::string& text, RecordNames* names);
 std::optional<Change> FixReference(const Field& field, const std::string& text, RecordNames* names);

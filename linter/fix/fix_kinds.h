@@ -14,11 +14,14 @@ struct FixKind {
   std::string id;
   std::vector<std::string> rules;  ///< The rules and built-in checks whose findings it mends.
   std::string does;                ///< A sentence, for `explain`.
-  ScalarFix fix = nullptr;         ///< Null: it is about the file's text (white_space.h).
-  bool never_certain = false;      ///< All that it finds is only likely.
+  ScalarFix scalar_fix = nullptr;      ///< One of the two is given.
+  DocumentFix document_fix = nullptr;
+  bool never_certain = false;  ///< All that it finds is only likely.
+  bool moves_text = false;     ///< It waits until no other kind has anything to change.
 };
 
-/// In the order in which they change a scalar: each sees what those before it have made of it.
+/// In the order in which they change a scalar: each sees what those before it have made of it. Those
+/// that move text come last.
 const std::vector<FixKind>& FixKinds();
 
 /// What `check --fix` does about the findings of a rule; empty when it can do nothing.

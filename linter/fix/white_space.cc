@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "fix/fix.h"
 #include "text/written_scalar.h"
 
 namespace eventlint {
@@ -60,6 +61,14 @@ std::vector<TextEdit> WhiteSpaceEdits(const Document& document) {
     edits.push_back({{end, end}, std::string(LineEnd(text))});
   }
   return edits;
+}
+
+void FixWhiteSpace(const Document& document, const CollectionPlan&, DocumentEdits* edits) {
+  for (TextEdit& edit : WhiteSpaceEdits(document)) {
+    const Position position = document.source().PositionAt(edit.span.begin);
+    edits->fixes.push_back({edits->edits.path, "white-space", position, ""});
+    edits->edits.edits.push_back(std::move(edit));
+  }
 }
 
 }  // namespace eventlint

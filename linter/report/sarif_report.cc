@@ -22,6 +22,9 @@ constexpr size_t kDescription = 1000;
 // A file of more than 10 MB, compressed, is refused.
 constexpr size_t kMessage = 4000;
 
+// Accepted findings are counted and not written: GitHub passes over `suppressions`, and would open
+// an alert for each.
+
 /// SARIF takes `[text](target)` in a message for a link (2.1.0, 3.11.6).
 std::string WithoutLinks(std::string text) {
   if (text.find("](") == std::string::npos) return text;

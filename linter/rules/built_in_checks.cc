@@ -121,6 +121,13 @@ const std::vector<BuiltInCheck>& BuiltInChecks() {
        "Correct the name; the message names the nearest one that is known. If the field is new, "
        "add it to the schema first.",
        "schema"},
+      {"unsorted-list", "A list is not in the order that its schema asks for",
+       "The schema says what the list is sorted by (`x-order`), so that a reader sees at once what "
+       "came first, an entry is found where it is looked for, and a change in git shows what was "
+       "added and not what was moved.",
+       "Run `eventlint check --fix`, which moves each entry with the comments above it, or move "
+       "the entry that the message names.",
+       "schema", Level::kWarning},
       {"unsupported-tag", "A YAML tag that is not one of the core schema's",
        "A tag tells a reader to make some special value. Only the ones of the YAML 1.2 core "
        "schema mean the same to everybody (!!str, !!int, !!float, !!bool, !!null, !!seq, !!map).",

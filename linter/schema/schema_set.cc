@@ -98,10 +98,20 @@ std::optional<size_t> SchemaSet::FindPlace(const std::string& pointer) const {
   return found->second;
 }
 
-std::string SchemaSet::RecordSchema(const std::string& path) const {
+std::string SchemaSet::RootSchema(const std::string& path) const {
   const auto key = keys_.find(NormalizePath(path).value_or(path));
   assert(key != keys_.end());
-  const std::string root = ResolvePointer(JoinPointer("", key->second));
+  return ResolvePointer(JoinPointer("", key->second));
+}
+
+std::optional<Value> SchemaSet::ListSchema(const std::string& path) const {
+  const Value schema = *bundle_->At(RootSchema(path));
+  if (schema.String("type") != "array") return std::nullopt;
+  return schema;
+}
+
+std::string SchemaSet::RecordSchema(const std::string& path) const {
+  const std::string root = RootSchema(path);
   const Value schema = *bundle_->At(root);
   const std::optional<Value> items = schema.Find("items");
   if (schema.String("type") != "array") return root;

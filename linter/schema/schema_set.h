@@ -49,6 +49,10 @@ class SchemaSet {
   /// else of the list, which nothing would check. REQUIRES: `path` was loaded.
   std::string RecordSchema(const std::string& path) const;
 
+  /// The schema of the list at a file's root; nothing when a file is one record. REQUIRES: `path`
+  /// was loaded.
+  std::optional<Value> ListSchema(const std::string& path) const;
+
   /// Follows `$ref`s from a schema of the bundle to the schema that they mean in the end.
   Value Resolve(Value schema) const;
   std::string ResolvePointer(const std::string& pointer) const;
@@ -72,6 +76,8 @@ class SchemaSet {
   };
 
   SchemaSet() = default;
+  /// A file's root in the bundle, its `$ref`s followed.
+  std::string RootSchema(const std::string& path) const;
   void FindPlaces();
   void AddPlaces(const std::string& pointer, Value schema);
   void CheckReferences() const;

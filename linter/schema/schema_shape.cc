@@ -72,6 +72,7 @@ class ShapeReader {
     TakeText(schema, "x-table", depth, &shape_.table);
     TakeTruth(schema, "x-range", depth, &shape_.range);
     TakeTruth(schema, "x-name", depth, &shape_.name);
+    TakeOrder(schema, depth);
     TakeTargets(schema, depth);
   }
 
@@ -95,6 +96,28 @@ class ShapeReader {
       schemas_.Refuse(*truth, std::string(keyword) + " has to be true or false");
     }
     if (IsNearest(keyword, depth)) *into = truth->AsBool();
+  }
+
+  // Of several that are equally near, the first counts.
+  void TakeOrder(Value schema, int depth) {
+    const auto order = schema.Find("x-order");
+    if (!order) return;
+    const auto refuse = [&](Value at) {
+      schemas_.Refuse(at,
+                      "x-order has to be true, for a list that is sorted by its items, or a list "
+                      "of the items' members that it is sorted by, as in [\"date\"]");
+    };
+    std::vector<std::string> members;
+    for (Value member : order->Items()) {
+      if (member.kind() != Kind::kString) refuse(member);
+      members.emplace_back(member.AsString());
+    }
+    const bool by_items = order->kind() == Kind::kBool && order->AsBool();
+    if (members.empty() && !by_items) refuse(*order);
+    const auto known = depths_.find("x-order");
+    if (known != depths_.end() && known->second <= depth) return;
+    depths_["x-order"] = depth;
+    shape_.order = std::move(members);
   }
 
   // Targets that are equally near belong together: each branch of a choice names its own.

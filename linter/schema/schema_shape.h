@@ -7,6 +7,7 @@
 #ifndef EVENTLINT_SCHEMA_SCHEMA_SHAPE_H_
 #define EVENTLINT_SCHEMA_SCHEMA_SHAPE_H_
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -40,6 +41,8 @@ struct SchemaShape {
   std::vector<std::string> refers_to;  ///< x-refers-to
   bool range = false;                  ///< x-range
   bool name = false;                   ///< x-name
+  /// x-order: the members of its items by which a list is sorted; none: by the items themselves.
+  std::optional<std::vector<std::string>> order;
 
   bool scalar() const { return text || whole_number || real_number || truth_value; }
   /// A mapping of whose members the schema says nothing.

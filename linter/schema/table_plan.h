@@ -15,6 +15,7 @@
 //   "x-range": true                        columns count_min, count_max, and any other keys nested
 //   "x-name": true                         columns name, name_key (folded)
 //   "x-refers-to": "places" or a list      a row in _references
+//   "x-order": true, or ["date"]           nothing; a list has to be sorted so (list_order.h)
 //   anything else (values of any type, open objects, schemas that contain themselves)
 //                                          a column that holds it as JSON text
 //   a list of anything else, or of lists   table with the column `value`: JSON text
@@ -33,6 +34,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +59,10 @@ struct Table {
   int Find(std::string_view column) const;
 };
 
+/// How a list is sorted: by these members of its items in turn, or by the items themselves when
+/// there are none.
+using ListOrder = std::vector<std::string>;
+
 /// What the shredder does with one field.
 struct FieldPlan {
   enum class Scalar { kNone, kPlain, kEdtf, kCitation, kName, kRange };
@@ -70,6 +76,7 @@ struct FieldPlan {
   std::unique_ptr<FieldPlan> items;   ///< Of a list here: each item is a row of `table`.
   std::unique_ptr<FieldPlan> values;  ///< Of a mapping here, under other keys: rows of `table`.
   int table = -1;
+  std::optional<ListOrder> order;     ///< Of a list here.
 };
 
 struct Collection {
@@ -83,6 +90,7 @@ struct CollectionPlan {
   std::string schema_pointer;  ///< The record's schema in the bundle.
   int table = -1;
   FieldPlan record;
+  std::optional<ListOrder> order;  ///< Of the list of records at a file's root.
 };
 
 struct TablePlan {

@@ -83,6 +83,10 @@ class Planner {
     const Spot spot{planned.table, "", "", ""};
     PlanMembers(shape, spot, &planned.record);
     PlanFreeKeys(shape, schema, spot, &planned.record);
+    RefuseOrder(shape, schema);
+    if (const auto list = schemas_.ListSchema(collection.schema_file)) {
+      planned.order = PlanOrder(ReadShape(schemas_, {*list}), *list, planned.record);
+    }
     return planned;
   }
 
@@ -121,6 +125,7 @@ class Planner {
   }
 
   void PlanJson(const SchemaShape& shape, Value schema, const Spot& spot, FieldPlan* plan) {
+    RefuseOrder(shape, schema);
     plan->json = true;
     plan->column = tables_.AddColumn(
         spot.table, {spot.column, ColumnType::kAny, spot.field, shape.description}, schema);
@@ -184,6 +189,40 @@ class Planner {
     plan->items = std::make_unique<FieldPlan>();
     const bool alone = shape.scalar() || shape.mapping;
     PlanItem(shape.items, shape, part.schemas, alone, plan->table, plan->items.get());
+    if (!shape.items.schemas.empty()) RefuseOrder(items, shape.items.schemas.front());
+    plan->order = PlanOrder(shape, part.schemas.front(), *plan->items);
+  }
+
+  // A list's order, whose members have to be there.
+  std::optional<ListOrder> PlanOrder(const SchemaShape& list, Value schema,
+                                     const FieldPlan& items) const {
+    if (!list.order) return std::nullopt;
+    const auto is_scalar = [](const FieldPlan& field) {
+      return field.scalar != FieldPlan::Scalar::kNone && field.items == nullptr;
+    };
+    if (list.order->empty() && !is_scalar(items)) {
+      schemas_.Refuse(schema,
+                      "x-order: true is for a list of scalars; name the members of these items to "
+                      "sort them by, as in [\"date\"]");
+    }
+    std::vector<std::string> scalars;
+    for (const auto& [name, member] : items.members) {
+      if (is_scalar(member)) scalars.push_back(name);
+    }
+    for (const std::string& name : *list.order) {
+      if (std::find(scalars.begin(), scalars.end(), name) != scalars.end()) continue;
+      const std::string nearest = Nearest(name, scalars);
+      schemas_.Refuse(schema, "x-order names '" + name + "', which is no scalar of the items" +
+                                  (nearest.empty() ? "" : "; did you mean '" + nearest + "'?"));
+    }
+    return list.order;
+  }
+
+  void RefuseOrder(const SchemaShape& shape, Value schema) const {
+    if (!shape.order) return;
+    schemas_.Refuse(schema,
+                    "x-order is for a list that has rows of its own, and this is none: put it "
+                    "beside the list's 'items', or drop it");
   }
 
   void PlanFreeKeys(const SchemaShape& shape, Value schema, const Spot& spot, FieldPlan* plan) {
@@ -193,6 +232,7 @@ class Planner {
     plan->values = std::make_unique<FieldPlan>();
     tables_.AddColumn(plan->table, {"key", ColumnType::kText, "", "The key under which it stands."},
                       schema);
+    RefuseOrder(values, shape.free_keys.schemas.front());
     PlanItem(shape.free_keys, shape, {schema}, false, plan->table, plan->values.get());
   }
 
@@ -235,6 +275,7 @@ class Planner {
     SchemaShape shape = ReadShape(schemas_, of, seen);
     shape.anything = shape.anything || of.empty();
     shape.table.clear();
+    shape.order.reset();
     if (shape.refers_to.empty()) shape.refers_to = around.refers_to;
     shape.name = shape.name || around.name;
     shape.range = shape.range || around.range;
@@ -280,6 +321,7 @@ class Planner {
   // An annotation that nothing would come of is a mistake.
   void CheckAnnotations(const SchemaShape& shape, Value schema) const {
     const bool has_rows = shape.list || !shape.free_keys.schemas.empty();
+    if (!shape.list) RefuseOrder(shape, schema);
     if (!shape.table.empty() && !has_rows) {
       schemas_.Refuse(schema, "x-table names the table of a list, and this is none: drop it");
     }

@@ -8,7 +8,9 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <unordered_map>
 
+#include "schema/list_order.h"
 #include "schema/validator.h"
 #include "text/unicode_form.h"
 
@@ -105,8 +107,20 @@ class Workers {
   std::vector<std::thread> threads_;
 };
 
+// Each to the record that its pointer leads into.
+void AddRemarks(std::vector<Fault> faults, std::vector<CheckedRecord>* records) {
+  if (faults.empty()) return;
+  std::unordered_map<std::string, CheckedRecord*> by_pointer;
+  for (CheckedRecord& record : *records) by_pointer.emplace(record.pointer, &record);
+  for (Fault& fault : faults) {
+    std::string pointer = fault.pointer;
+    while (by_pointer.count(pointer) == 0) pointer.erase(pointer.rfind('/'));
+    by_pointer.at(pointer)->remarks.push_back(std::move(fault));
+  }
+}
+
 CheckedFile CheckFile(const FileReader& files, const InputFile& file, YamlFrontEnd front_end,
-                      const Validator& validator, const std::string& schema_pointer) {
+                      const Validator& validator, const CollectionPlan& plan) {
   CheckedFile checked;
   try {
     checked.read = ReadDocument(file.path, files.Read(file.path), front_end);
@@ -114,10 +128,13 @@ CheckedFile CheckFile(const FileReader& files, const InputFile& file, YamlFrontE
     checked.acceptances = ReadAcceptances(*checked.read.document, &checked.read.faults);
     ForEachRecord(*checked.read.document, [&](Value value, const std::string& pointer) {
       CheckedRecord record{value, pointer, {}, {}};
-      validator.Check(schema_pointer, value, pointer, &record.faults);
+      validator.Check(plan.schema_pointer, value, pointer, &record.faults);
       FindNotNfc(value, pointer, &record.remarks);
       checked.records.push_back(std::move(record));
     });
+    std::vector<Fault> unsorted;
+    FindUnsortedLists(*checked.read.document, plan, &unsorted);
+    AddRemarks(std::move(unsorted), &checked.records);
   } catch (...) {
     checked.error = std::current_exception();
   }
@@ -200,8 +217,8 @@ Intake TakeIn(const FileReader& files, const SchemaSet& schemas, const TablePlan
   OrderedResults results(input.size(), kFilesAhead * (threads + 1));
   {
     const Workers workers(threads, &results, [&](size_t job) {
-      const std::string& schema = plan.collections[input[job].collection].schema_pointer;
-      return CheckFile(files, input[job], options.yaml_reader, validator, schema);
+      return CheckFile(files, input[job], options.yaml_reader, validator,
+                       plan.collections[input[job].collection]);
     });
     size_t done = 0;
     for (const InputFile& file : input) {

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "text/commit_paths.h"
+#include "text/git_library.h"
 #include "text/input_error.h"
 
 namespace eventlint {
@@ -41,30 +42,8 @@ using CommitObject = std::unique_ptr<git_commit, Free<git_commit_free>>;
 using TreeObject = std::unique_ptr<git_tree, Free<git_tree_free>>;
 using Blob = std::unique_ptr<git_blob, Free<git_blob_free>>;
 
-std::string LastError() {
-  const git_error* error = git_error_last();
-  return error == nullptr || error->message == nullptr ? "unknown error" : error->message;
-}
-
-// Once for the whole process.
-void StartLibrary() {
-  static const int started = [] {
-    const int count = git_libgit2_init();
-    // git refuses the repository of another user because its configuration could name programs to
-    // run. Nothing of a repository is run here, only objects are read, and in a container the
-    // repository often belongs to somebody else.
-    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
-    // The library refuses a repository with extensions that it does not know. These change nothing
-    // about how an object is read; one that a partial clone lacks is an error of its own.
-    const char* extensions[] = {"partialclone", "worktreeconfig", "preciousobjects"};
-    git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions, std::size(extensions));
-    return count;
-  }();
-  if (started < 0) throw InputError("git's library cannot be started: " + LastError());
-}
-
 Repository OpenRepository(const std::string& folder) {
-  StartLibrary();
+  StartGitLibrary();
   git_repository* repository = nullptr;
   const int error = git_repository_open_ext(&repository, folder.c_str(), 0, nullptr);
   if (error == GIT_ENOTFOUND) {
@@ -73,7 +52,7 @@ Repository OpenRepository(const std::string& folder) {
                      "`eventlint check` without --new-since");
   }
   if (error != 0) {
-    throw InputError("the git repository of " + folder + " cannot be opened: " + LastError());
+    throw InputError("the git repository of " + folder + " cannot be opened: " + LastGitError());
   }
   return Repository(repository);
 }
@@ -161,7 +140,7 @@ TreeObject TreeOf(git_repository* repository, const git_oid& id) {
   if (git_object_lookup(&found, repository, &id, GIT_OBJECT_ANY) == 0) object.reset(found);
   git_object* tree = nullptr;
   if (object == nullptr || git_object_peel(&tree, object.get(), GIT_OBJECT_TREE) != 0) {
-    throw InputError("git object " + Hex(id) + " cannot be read: " + LastError() +
+    throw InputError("git object " + Hex(id) + " cannot be read: " + LastGitError() +
                      "; `git fsck` tells whether the repository is whole");
   }
   return TreeObject(reinterpret_cast<git_tree*>(tree));
@@ -220,7 +199,7 @@ BaseCommit FindBaseCommit(const std::string& folder, const std::string& revision
     throw InputError("it cannot be told where this branch left '" + revision + "'; " + kFetchMore);
   }
   if (error == GIT_ENOTFOUND) return {Hex(id), false};
-  throw InputError("it cannot be told where this branch left '" + revision + "': " + LastError());
+  throw InputError("it cannot be told where this branch left '" + revision + "': " + LastGitError());
 }
 
 // The paths are listed once and never change; objects are read under a lock, since two threads must
@@ -257,7 +236,7 @@ class GitFiles::Commit {
     const std::lock_guard lock(mutex_);
     git_blob* found = nullptr;
     if (git_blob_lookup(&found, repository_.get(), &oid) != 0) {
-      throw InputError(path + ": cannot be read: " + LastError() +
+      throw InputError(path + ": cannot be read: " + LastGitError() +
                        "; if this is a partial clone, `git fetch --refetch --no-filter` "
                        "completes it");
     }

@@ -1,96 +1,32 @@
 #include "text/unified_diff.h"
 
-#include <algorithm>
-#include <vector>
+#include <git2/buffer.h>
+#include <git2/patch.h>
+
+#include <memory>
+
+#include "text/git_library.h"
+#include "text/input_error.h"
 
 namespace eventlint {
 
-namespace {
-
-constexpr size_t kContext = 3;
-
-using Lines = std::vector<std::string_view>;
-
-// With their ends. Only LF ends a line, as it does for `diff` and git.
-Lines SplitLines(std::string_view text) {
-  Lines lines;
-  while (!text.empty()) {
-    const size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(end);
-  }
-  return lines;
-}
-
-void AddLine(char sign, std::string_view line, std::string* out) {
-  *out += sign;
-  *out += line;
-  if (!line.ends_with('\n')) *out += "\n\\ No newline at end of file\n";
-}
-
-// "12,3": a hunk's first line and its length. One without lines names the line before it.
-std::string HunkRange(size_t begin, size_t end) {
-  const size_t first = begin == end ? begin : begin + 1;
-  return std::to_string(first) + (end - begin == 1 ? "" : "," + std::to_string(end - begin));
-}
-
-class Differ {
- public:
-  Differ(std::string_view before, std::string_view after)
-      : before_(SplitLines(before)),
-        after_(SplitLines(after)),
-        size_(std::max(before_.size(), after_.size())) {}
-
-  std::string Hunks() {
-    for (size_t at = NextChange(0); at < size_;) {
-      const size_t begin = at - std::min(at, kContext);
-      size_t end = at + 1;  // after the last change of this hunk
-      for (at = NextChange(end); at < size_ && at - end <= 2 * kContext; at = NextChange(end)) {
-        end = at + 1;
-      }
-      AddHunk(begin, std::min(end + kContext, size_));
-    }
-    return std::move(out_);
-  }
-
- private:
-  bool Same(size_t line) const {
-    return line < before_.size() && line < after_.size() && before_[line] == after_[line];
-  }
-
-  size_t NextChange(size_t line) const {
-    while (line < size_ && Same(line)) ++line;
-    return line;
-  }
-
-  void AddHunk(size_t begin, size_t end) {
-    out_ += "@@ -" + HunkRange(begin, std::min(end, before_.size())) + " +" +
-            HunkRange(begin, std::min(end, after_.size())) + " @@\n";
-    for (size_t line = begin; line < end;) {
-      if (Same(line)) {
-        AddLine(' ', before_[line++], &out_);
-        continue;
-      }
-      size_t after = line;
-      while (after < end && !Same(after)) ++after;
-      const size_t removed = std::min(after, before_.size());
-      for (size_t i = line; i < removed; ++i) AddLine('-', before_[i], &out_);
-      for (size_t i = line; i < std::min(after, after_.size()); ++i) AddLine('+', after_[i], &out_);
-      line = after;
-    }
-  }
-
-  const Lines before_;
-  const Lines after_;
-  const size_t size_;
-  std::string out_;
-};
-
-}  // namespace
-
 std::string UnifiedDiff(const std::string& path, std::string_view before, std::string_view after) {
-  if (before == after) return {};
-  return "--- a/" + path + "\n+++ b/" + path + "\n" + Differ(before, after).Hunks();
+  StartGitLibrary();
+  git_diff_options options = GIT_DIFF_OPTIONS_INIT;
+  options.flags = GIT_DIFF_FORCE_TEXT;
+  git_patch* patch = nullptr;
+  git_buf text = {};
+  const bool made =
+      git_patch_from_buffers(&patch, before.data(), before.size(), path.c_str(), after.data(),
+                             after.size(), path.c_str(), &options) == 0 &&
+      git_patch_to_buf(&text, patch) == 0;
+  const std::unique_ptr<git_patch, decltype(&git_patch_free)> free_patch(patch, git_patch_free);
+  const std::unique_ptr<git_buf, decltype(&git_buf_dispose)> free_text(&text, git_buf_dispose);
+  if (!made) throw InputError("the change of " + path + " cannot be shown: " + LastGitError());
+  const std::string_view written(text.size == 0 ? "" : text.ptr, text.size);
+  // What stands above names the file's mode, which is not known here.
+  const size_t files = written.find("\n--- ");
+  return std::string(files == written.npos ? "" : written.substr(files + 1));
 }
 
 }  // namespace eventlint

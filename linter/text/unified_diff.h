@@ -7,8 +7,8 @@
 
 namespace eventlint {
 
-/// The change of one file, with three lines of context; empty when there is none. Lines are paired
-/// by number, which suits edits within lines: after one that was inserted, all count as changed.
+/// The change of one file with three lines of context, as `git diff` writes it below its header; empty when there is
+/// none. The path is quoted as git does it where it has to be.
 std::string UnifiedDiff(const std::string& path, std::string_view before, std::string_view after);
 
 }  // namespace eventlint

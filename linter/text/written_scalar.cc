@@ -2,28 +2,13 @@
 
 #include <algorithm>
 
+#include "text/text_lines.h"
+
 namespace eventlint {
 
 namespace {
 
 bool IsSpace(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
-bool IsBlank(std::string_view line) { return std::all_of(line.begin(), line.end(), IsSpace); }
-
-size_t LeadingSpaces(std::string_view line) {
-  return std::min(line.find_first_not_of(' '), line.size());
-}
-
-// The line that begins at `begin`, without its end.
-std::string_view LineAt(std::string_view text, size_t begin) {
-  return text.substr(begin, std::min(text.find_first_of("\r\n", begin), text.size()) - begin);
-}
-
-size_t NextLine(std::string_view text, size_t begin) {
-  const size_t end = text.find_first_of("\r\n", begin);
-  if (end == std::string_view::npos) return text.size();
-  return end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
-}
 
 // A block at the root may have no indentation, and then only a marker ends it.
 bool IsMarker(std::string_view line) {

@@ -20,7 +20,7 @@ TEST_CASE("the built-in checks are all that a fault may name, sorted") {
                      "expired-acceptance", "invalid-key", "invalid-utf8", "invalid-value",
                      "malformed-acceptance", "merge-key", "missing-key", "not-nfc", "not-text",
                      "number-out-of-range", "syntax-error", "unknown-alias", "unknown-key",
-                     "unsupported-tag", "unused-acceptance"});
+                     "unsorted-list", "unsupported-tag", "unused-acceptance"});
 }
 
 TEST_CASE("every built-in check says what, why and what to do") {

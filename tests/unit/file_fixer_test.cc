@@ -26,7 +26,7 @@ TEST_CASE("a file that would say something else with its changes is left as it i
   CHECK(Fixed("e\u0301: 1\né: 2\nplace: Tajalalt\n") ==
         "e\u0301: 1\né: 2\nplace: Tajalalt\n"
         "!1:1 the file is left as it is: with its 2 changes it would no longer be read as it "
-        "should; make them by hand\n");
+        "should; change it by hand\n");
 }
 
 TEST_CASE("a file that cannot be read, or is in the middle of a merge, is left as it is") {

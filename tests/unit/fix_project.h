@@ -30,6 +30,11 @@ inline std::map<std::string, std::string> FixFiles(const std::string& events,
                  "place": {"type": "string", "x-refers-to": "places"}}}},
                "date": {"type": "string", "format": "edtf"},
                "name": {"type": "string", "x-name": true},
+               "tags": {"type": "array", "x-order": true, "items": {"type": "string"}},
+               "roles": {"type": "array", "x-order": ["date", "place"], "items": {
+                 "type": "object", "properties": {
+                   "date": {"type": "string", "format": "edtf"}, "place": {"type": "string"},
+                   "tags": {"type": "array", "x-order": true, "items": {"type": "string"}}}}},
                "cites": {"type": "string", "format": "citation", "x-refers-to": "places"},
                "note": {"type": "string"}}})"},
           {"place.json", R"({"type": "object", "properties": {

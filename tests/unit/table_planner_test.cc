@@ -276,6 +276,47 @@ TEST_CASE("an annotation that nothing would come of is refused") {
              ContainsText("has the collection's name"));
 }
 
+TEST_CASE("an order is of a list, and by what its items have") {
+  const auto refusal = [](const std::string& field) {
+    return RefusalOf(R"({"type": "object", "properties": {"l": )" + field + "}}");
+  };
+  const std::string items = R"("items": {"type": "object", "properties": {
+      "date": {"type": "string"}, "tags": {"type": "array", "items": {"type": "string"}}}})";
+  CHECK_THAT(refusal(R"({"type": "array", "x-order": ["dat"], )" + items + "}"),
+             ContainsText("x-order names 'dat', which is no scalar of the items; did you mean "
+                          "'date'?"));
+  CHECK_THAT(refusal(R"({"type": "array", "x-order": ["tags"], )" + items + "}"),
+             ContainsText("x-order names 'tags'"));
+  CHECK_THAT(refusal(R"({"type": "array", "x-order": true, )" + items + "}"),
+             ContainsText("x-order: true is for a list of scalars"));
+  for (const char* order : {"false", "[]", "[1]", "\"date\"", "{}"}) {
+    CHECK_THAT(refusal(R"({"type": "array", "x-order": )" + std::string(order) + ", " + items + "}"),
+               ContainsText("x-order has to be true"));
+  }
+  const std::string misplaced = "x-order is for a list that has rows of its own";
+  CHECK_THAT(refusal(R"({"type": "string", "x-order": true})"), ContainsText(misplaced));
+  CHECK_THAT(refusal(R"({"x-order": true})"), ContainsText(misplaced));
+  CHECK_THAT(refusal(R"({"type": "array", "items": {"type": "string", "x-order": true}})"),
+             ContainsText(misplaced));
+  CHECK_THAT(refusal(R"({"type": "array", "items": {"type": "array", "x-order": true,
+                         "items": {"type": "string"}}})"),
+             ContainsText(misplaced));
+  CHECK_THAT(RefusalOf(R"({"type": "object", "x-order": ["id"], "properties": {
+                           "id": {"type": "string"}}})"),
+             ContainsText(misplaced));
+}
+
+TEST_CASE("a list has its order, and so has the list of a file's records") {
+  const TablePlan plan = PlanFor(R"({"type": "array", "x-order": ["id", "n"], "items": {
+      "type": "object", "properties": {"id": {"type": "string"}, "n": {"type": "integer"},
+      "tags": {"type": "array", "x-order": true, "items": {"type": "string"}},
+      "who": {"type": ["string", "array"], "x-order": true, "items": {"type": "string"}}}}})");
+  CHECK(plan.collections[0].order == ListOrder{"id", "n"});
+  CHECK(plan.collections[0].record.members.at("tags").order == ListOrder{});
+  CHECK(plan.collections[0].record.members.at("who").order == ListOrder{});
+  CHECK(PlanFor(R"({"type": "object", "properties": {}})").collections[0].order == std::nullopt);
+}
+
 TEST_CASE("a record that is no mapping is refused") {
   CHECK(RefusalOf("\n {\"type\": \"string\"}") ==
         "s.json:2:2: a record of events has to be a mapping: give it \"type\": \"object\" and its "

@@ -29,5 +29,15 @@ TEST_CASE("a last line without an end is marked, and lines may be added and remo
   CHECK(UnifiedDiff("a", "1\r\n", "2\r\n") == "--- a/a\n+++ b/a\n@@ -1 +1 @@\n-1\r\n+2\r\n");
 }
 
+TEST_CASE("lines that moved count as removed and added, and no others") {
+  CHECK(UnifiedDiff("a", "1\n2\n3\n4\n5\n6\n", "5\n1\n2\n3\n4\n6\n") ==
+        "--- a/a\n+++ b/a\n@@ -1,6 +1,6 @@\n+5\n 1\n 2\n 3\n 4\n-5\n 6\n");
+}
+
+TEST_CASE("a path that a patch cannot hold as it is is quoted") {
+  CHECK(UnifiedDiff("a\nb.yaml", "1\n", "2\n").find("--- \"a/a\\nb.yaml\"\n") == 0);
+  CHECK(UnifiedDiff("a b.yaml", "1\n", "2\n").find("--- a/a b.yaml") == 0);
+}
+
 }  // namespace
 }  // namespace eventlint

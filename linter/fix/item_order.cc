@@ -1,0 +1,54 @@
+// item-order: the items of a list that its schema wants sorted, put in order.
+#include "schema/list_order.h"
+
+#include <algorithm>
+
+#include "fix/fix.h"
+#include "fix/list_items.h"
+
+namespace eventlint {
+
+namespace {
+
+// Whether a place is within one of the spans, which do not overlap.
+bool IsWithin(const std::vector<TextEdit>& edits, uint32_t at) {
+  return std::any_of(edits.begin(), edits.end(), [&](const TextEdit& edit) {
+    return edit.span.begin <= at && at < edit.span.end;
+  });
+}
+
+}  // namespace
+
+// Of lists within one another, the outermost moves first, and the others when it is in order.
+void FixItemOrder(const Document& document, const CollectionPlan& plan, DocumentEdits* edits) {
+  const std::string_view text = document.source().text();
+  ForEachOrderedList(document, plan, [&](const OrderedList& list) {
+    std::vector<size_t> places = SortedItems(list);
+    const uint32_t begin = list.list.span().begin;
+    if (std::is_sorted(places.begin(), places.end()) || IsWithin(edits->edits.edits, begin)) return;
+    const Position position = list.list.range().begin;
+    ListItems items = FindListItems(list.list);
+    if (items.problem.empty() && items.comment_above && places.front() != 0) {
+      items.problem =
+          "the comment above its first item may be of the whole list; if so, put an empty line "
+          "after it";
+    }
+    if (!items.problem.empty()) {
+      edits->unfixed.push_back({edits->edits.path, position,
+                                "the list is not sorted by " + OrderInWords(*list.order) +
+                                    " and left as it is: " + items.problem});
+      return;
+    }
+    for (size_t i = 0; i < places.size(); ++i) {
+      if (places[i] == i) continue;
+      const Span from = items.spans[places[i]];
+      edits->edits.edits.push_back(
+          {items.spans[i], std::string(text.substr(from.begin, from.end - from.begin))});
+    }
+    edits->fixes.push_back({edits->edits.path, "item-order", position,
+                            "the list is sorted by " + OrderInWords(*list.order)});
+    edits->moves.emplace(begin, std::move(places));
+  });
+}
+
+}  // namespace eventlint
