@@ -13,6 +13,7 @@
 #include "store/intake.h"
 #include "text/glob.h"
 #include "text/input_error.h"
+#include "unread_files.h"
 
 namespace eventlint {
 
@@ -136,7 +137,8 @@ void Conclude(Counts all, Counts told, std::vector<RuleOutcome>* outcomes) {
 }
 
 Intake TakeIn(const FileReader& files, const Project& project, const LintOptions& options) {
-  return TakeIn(files, project.schemas, project.plan, {options.yaml_reader, options.threads, options.progress});
+  return TakeIn(files, project.schemas, project.plan,
+                {options.yaml_reader, options.threads, options.progress});
 }
 
 }  // namespace
@@ -149,6 +151,7 @@ Report Lint(const FileReader& files, const Project& project, const LintOptions& 
 
   // Every file is read into a document, validated against its schema, and shredded into rows.
   Intake intake = TakeIn(files, project, options);
+  FindUnreadFiles(files, project, &intake);
 
   // The committed index says what the cited passages hold; the archive, where it is at hand, proves
   // the index.

@@ -36,12 +36,26 @@ std::vector<std::string> OneOrMany(Value value) {
   return texts;
 }
 
+// A pattern of another tool's language would match nothing, or files of that very name.
+std::vector<std::string> ReadPatterns(Value value) {
+  std::vector<std::string> patterns = OneOrMany(value);
+  for (const std::string& pattern : patterns) {
+    if (pattern.find_first_of("[]{}") == std::string::npos) continue;
+    throw InputError(value.document().source(), value.span(),
+                     "the pattern '" + pattern +
+                         "' has brackets or braces, which mean nothing here: *, ? and ** do; for "
+                         "several endings write a list of patterns");
+  }
+  return patterns;
+}
+
 std::vector<Collection> ReadCollections(const FileReader& files, Value config) {
   std::vector<Collection> collections;
   for (const auto& [name, value] : config.Find("collections")->Members()) {
     Collection collection;
     collection.name = name.AsWritten();
-    collection.files = OneOrMany(*value.Find("files"));
+    collection.files = ReadPatterns(*value.Find("files"));
+    collection.files_at = value.Find("files")->range();
     collection.schema_file = value.String("schema");
     if (!files.Exists(collection.schema_file)) {
       throw InputError(config.document().source(), value.Find("schema")->span(),
@@ -75,11 +89,13 @@ Project LoadProject(const FileReader& files, const std::string& config_path) {
   SchemaSet schemas = SchemaSet::Load(files, schema_files);
   TablePlan plan = PlanTables(schemas, collections);
   std::optional<EvidencePlan> evidence = ReadEvidencePlan(config->root(), plan);
-  std::vector<Rule> rules = LoadRules(files, RuleFolders(files, config->root()), plan);
+  std::vector<std::string> rule_folders = RuleFolders(files, config->root());
+  std::vector<Rule> rules = LoadRules(files, rule_folders, plan);
   Levels levels(config->root(), rules);
   std::vector<Acceptance> acceptances = ReadAcceptedInConfig(config->root(), rules);
-  return {config_path,      std::move(schemas), std::move(plan),       std::move(evidence),
-          std::move(rules), std::move(levels),  std::move(acceptances)};
+  return {config_path,      std::move(schemas),      std::move(plan),
+          std::move(evidence), std::move(rule_folders), std::move(rules),
+          std::move(levels), std::move(acceptances)};
 }
 
 }  // namespace eventlint

@@ -21,6 +21,7 @@ struct Project {
   SchemaSet schemas;
   TablePlan plan;
   std::optional<EvidencePlan> evidence;
+  std::vector<std::string> rule_folders;
   std::vector<Rule> rules;
   Levels levels;
   std::vector<Acceptance> acceptances;  ///< Those in the configuration.

@@ -8,6 +8,7 @@
 #include "cli/fix.h"
 #include "cli/progress_line.h"
 #include "cli/project_place.h"
+#include "fix/fix_dataset.h"
 #include "lint.h"
 #include "report/report_writers.h"
 
@@ -29,12 +30,13 @@ bool UsesColour(const CheckOptions& options, const Console& console) {
   return options.colour == ColourMode::kAlways;
 }
 
-void WriteReport(const Report& report, const FileReader& files, const CheckOptions& options,
-                 Console& console) {
-  const ReportWriter& writer = FindWriter(options.format);
+void WriteReport(Report report, const ReportWriter& writer, const ProjectPlace& place,
+                 const FileReader& files, const CheckOptions& options, Console& console) {
+  if (writer.is_for_repository) NameFilesFrom(place.FolderInRepository(), &report);
   ReportStyle style{UsesColour(options, console), console.width};
   style.wrap = console.terminal && options.output.empty();
   style.statistics = options.statistics;
+  style.fail_on = options.fail_on;
   if (options.output.empty()) {
     writer.write(report, files, style, console.out);
     return;
@@ -48,18 +50,24 @@ void WriteReport(const Report& report, const FileReader& files, const CheckOptio
   }
 }
 
-int ExitCode(const Report& report, const CheckOptions& options) {
-  const bool fails =
-      std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
-        return options.fail_on.has_value() && finding.level >= *options.fail_on;
-      });
-  return fails ? kFindings : kClean;
+void AddFixes(const FileReader& files, const Project& project, const CheckOptions& options,
+              const Intake& rows, Report* report) {
+  const FixesAtHand at_hand =
+      CountFixes(files, project, *report, rows, {false, options.select, options.ignore});
+  report->fixable = at_hand.certain;
+  report->likely_fixable = at_hand.likely;
+}
+
+bool Fails(const Report& report, const CheckOptions& options) {
+  return std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
+    return options.fail_on.has_value() && finding.level >= *options.fail_on;
+  });
 }
 
 }  // namespace
 
 int RunCheck(const GlobalOptions& global, const CheckOptions& options, Console& console) {
-  FindWriter(options.format);  // before the work, not after it
+  const ReportWriter& writer = FindWriter(options.format);
   const ProjectPlace place = FindProject(global, console.directory);
   LintOptions lint;
   lint.yaml_reader = options.yaml_reader;
@@ -70,18 +78,23 @@ int RunCheck(const GlobalOptions& global, const CheckOptions& options, Console& 
   const DiskFiles files(place.root);
   const Project project = LoadProject(files, place.config_path);
   if (options.fix) {
-    const bool changes = RunFix(options, place, files, project, lint.paths, console);
-    if (options.diff) return changes ? kFindings : kClean;
+    const FixResult fixed = RunFix(options, place, files, project, lint.paths, console);
+    if (fixed == FixResult::kNotWritten) return kCouldNotRun;
+    if (options.diff) return fixed == FixResult::kChanges ? kFindings : kClean;
   }
   const OpenedArchive archive = OpenArchive(options.archive, project, place.root, console);
   lint.archive = archive.archive;
   ProgressLine line(console.err);
   if (console.progress) lint.progress = [&line](const Progress& now) { line.Show(now); };
-  const Report report =
+  Intake rows;
+  Report report =
       options.new_since ? CheckChanges(place, files, project, lint, *options.new_since, console.err)
-                        : Lint(files, project, lint);
-  WriteReport(report, files, options, console);
-  if (report.files > 0) return ExitCode(report, options);
+                        : Lint(files, project, lint, &rows);
+  if (!options.new_since && writer.is_for_people) AddFixes(files, project, options, rows, &report);
+  const bool nothing = report.files == 0;
+  const int exit_code = Fails(report, options) ? kFindings : kClean;
+  WriteReport(std::move(report), writer, place, files, options, console);
+  if (!nothing) return exit_code;
   console.err << "eventlint: there is nothing to check: no file matches the collections of "
               << place.config_path << "; look at their `files` patterns\n";
   return kNothingToCheck;

@@ -12,10 +12,16 @@
 
 namespace eventlint {
 
+enum class FixResult {
+  kNothing,  ///< There was nothing to change.
+  kChanges,
+  kNotWritten,  ///< There was, and some of it could not be written.
+};
+
 /// Writes the fixes and says on `err` what was done; with options.diff, shows them on `out` and
-/// writes nothing. `paths` are relative to the root. Returns whether there was something to change.
-bool RunFix(const CheckOptions& options, const ProjectPlace& place, const FileReader& files,
-            const Project& project, const std::vector<std::string>& paths, Console& console);
+/// writes nothing. `paths` are relative to the root.
+FixResult RunFix(const CheckOptions& options, const ProjectPlace& place, const FileReader& files,
+                 const Project& project, const std::vector<std::string>& paths, Console& console);
 
 }  // namespace eventlint
 

@@ -20,12 +20,11 @@
 namespace eventlint {
 namespace {
 
-/// The files that may cite: all but the index.
-std::vector<std::string> RecordFiles(std::vector<std::string> files, const EvidencePlan& evidence) {
-  std::erase_if(files, [&](const std::string& path) {
-    return path.starts_with(evidence.folder + "/");
-  });
-  return files;
+/// The files that may cite.
+std::vector<std::string> RecordFiles(const Intake& intake) {
+  std::vector<std::string> paths;
+  for (const InputFile& file : intake.record_files) paths.push_back(file.path);
+  return paths;
 }
 
 /// One run of the command.
@@ -41,7 +40,7 @@ class IndexRun {
         intake_(LoadRows(opened.files, opened.project, LintOptions())),
         registry_(ReadRegistry(evidence_, opened.project.plan, intake_.database.get())),
         writer_(opened.files.root()),
-        records_(RecordFiles(intake_.files, evidence_)),
+        records_(RecordFiles(intake_)),
         uses_(FindCitationUses(opened.files, records_)) {
     summary_.check = options.check;
   }

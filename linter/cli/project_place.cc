@@ -43,6 +43,19 @@ std::string FindBelow(const std::string& root, const std::string& directory,
 
 }  // namespace
 
+std::string ProjectPlace::FolderInRepository() const {
+  const fs::path start = Resolve(root, ".");
+  for (fs::path folder = start;; folder = folder.parent_path()) {
+    std::error_code error;
+    // A file in a linked work tree and in a submodule.
+    if (fs::exists(folder / ".git", error)) {
+      const std::string way = Below(folder, start);
+      return way == "." ? "" : way + "/";
+    }
+    if (folder == folder.parent_path()) return "";
+  }
+}
+
 ProjectPlace FindProject(const GlobalOptions& global, const std::string& directory) {
   if (!global.config.empty()) {
     const fs::path config = (fs::path(directory) / global.config).lexically_normal();

@@ -19,6 +19,10 @@ inline constexpr char kConfigName[] = "eventlint.yaml";
 struct ProjectPlace {
   std::string root;         ///< Absolute: the configuration's folder.
   std::string config_path;  ///< The configuration, relative to the root.
+
+  /// The root's way from the top of its git work tree, with a slash at its end: "data/mali/". Empty
+  /// when the two are one, and outside of a repository.
+  std::string FolderInRepository() const;
 };
 
 /// The project of `--config`, or else of the nearest eventlint.yaml upward from the working

@@ -96,6 +96,9 @@ class Fixer {
         const FixChoice& choice, RecordNames* names)
       : bytes_(bytes), plan_(plan), choice_(choice), names_(names) {
     edits_.edits.path = path;
+    for (const FixKind* kind : choice.kinds) {
+      if (!choice.exemptions.CoverFile(*kind, path)) kinds_.push_back(kind);
+    }
   }
 
   FixedFile Run() {
@@ -108,13 +111,13 @@ class Fixer {
                         read.source->PositionAt(read.faults.front().span.begin));
     }
     Plan(*read.document);
-    if (edits_.edits.edits.empty()) return {bytes_, {}, edits_.unfixed};
+    if (edits_.edits.edits.empty()) return {bytes_, {}, edits_.unfixed, likely_};
     return Make(*read.document);
   }
 
  private:
   FixedFile LeaveAlone(const std::string& why, Position position = {}) const {
-    FixedFile left{bytes_, {}, edits_.unfixed};
+    FixedFile left{bytes_, {}, edits_.unfixed, 0};
     left.unfixed.push_back(
         {edits_.edits.path, position, "the file is left as it is: " + why});
     return left;
@@ -124,10 +127,13 @@ class Fixer {
     ForEachRecord(document, [&](Value record, const std::string&) {
       ForEachField(plan_, record, [&](const Field& field) { Visit(field); });
     });
-    for (const FixKind* kind : choice_.kinds) {
+    for (const FixKind* kind : kinds_) {
       if (kind->document_fix == nullptr) continue;
       if (kind->moves_text && !edits_.edits.edits.empty()) continue;
-      kind->document_fix(document, plan_, &edits_);
+      const IsExempt is_exempt = [&](const std::string& pointer) {
+        return choice_.exemptions.CoverList(*kind, edits_.edits.path, pointer);
+      };
+      kind->document_fix(document, plan_, is_exempt, &edits_);
     }
   }
 
@@ -139,14 +145,22 @@ class Fixer {
     const std::string before(field.value.AsString());
     std::string text = before;
     std::vector<const FixKind*> kinds;
-    for (const FixKind* kind : choice_.kinds) {
+    for (const FixKind* kind : kinds_) {
       if (kind->scalar_fix == nullptr) continue;
       std::optional<Change> change = kind->scalar_fix(field, text, names_);
-      if (!change || (!change->certain && !choice_.likely)) continue;
+      if (!change || IsAccepted(*kind, field)) continue;
+      if (!change->certain && !choice_.likely) {
+        ++likely_;
+        continue;
+      }
       text = std::move(change->text);
       kinds.push_back(kind);
     }
     if (text != before) Rewrite(field, before, text, kinds);
+  }
+
+  bool IsAccepted(const FixKind& kind, const Field& field) const {
+    return choice_.exemptions.CoverPlace(kind, edits_.edits.path, field.value.range().begin);
   }
 
   void Rewrite(const Field& field, const std::string& before, const std::string& text,
@@ -195,7 +209,7 @@ class Fixer {
     std::string bytes = ApplyEdits(bytes_, edits_.edits);
     const ReadResult now = ReadDocument(edits_.edits.path, bytes, YamlFrontEnd::kYamlCpp);
     if (now.faults.empty() && SaysAsIntended(before.root(), now.document->root(), edits_)) {
-      return {std::move(bytes), edits_.fixes, edits_.unfixed};
+      return {std::move(bytes), edits_.fixes, edits_.unfixed, likely_};
     }
     return LeaveAlone("with its " + std::to_string(edits_.fixes.size()) +
                       (edits_.fixes.size() == 1 ? " change" : " changes") +
@@ -206,7 +220,9 @@ class Fixer {
   const CollectionPlan& plan_;
   const FixChoice& choice_;
   RecordNames* names_;
+  std::vector<const FixKind*> kinds_;  // that are not exempt in this file
   DocumentEdits edits_;
+  int likely_ = 0;
   std::set<uint32_t> visited_;
 };
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "fix/exemptions.h"
 #include "fix/fix_kinds.h"
 
 namespace eventlint {
@@ -17,11 +18,13 @@ struct FixedFile {
   std::string bytes;  ///< As they were when there are no fixes.
   std::vector<Fix> fixes;
   std::vector<Unfixed> unfixed;
+  int likely = 0;  ///< Changes that are not certain, and were not made for that reason.
 };
 
 struct FixChoice {
   std::vector<const FixKind*> kinds;
   bool likely = false;  ///< Also make changes that are not certain.
+  Exemptions exemptions = {};
 };
 
 /// A file that cannot be read, or has the marks of a merge conflict, is left alone and said.

@@ -8,6 +8,7 @@
 #define EVENTLINT_FIX_FIX_H_
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -66,13 +67,18 @@ struct DocumentEdits {
   std::map<uint32_t, std::vector<size_t>> moves;
 };
 
+/// Whether what is wrong with the list at a JSON Pointer is to be left as it is.
+using IsExempt = std::function<bool(const std::string& pointer)>;
+
 /// Adds to `edits`, whose path is given, what this kind would change.
 using DocumentFix = void (*)(const Document& document, const CollectionPlan& plan,
-                             DocumentEdits* edits);
+                             const IsExempt& is_exempt, DocumentEdits* edits);
 
 // The kinds, a file for each; fix_kinds.h lists them.
-void FixWhiteSpace(const Document& document, const CollectionPlan&, DocumentEdits* edits);
-void FixItemOrder(const Document& document, const CollectionPlan& plan, DocumentEdits* edits);
+void FixWhiteSpace(const Document& document, const CollectionPlan&, const IsExempt&,
+                   DocumentEdits* edits);
+void FixItemOrder(const Document& document, const CollectionPlan& plan, const IsExempt& is_exempt,
+                  DocumentEdits* edits);
 std::optional<Change> FixUnicodeForm(const Field& field, const std::string& text, RecordNames*);
 std::optional<Change> FixEdgeSpace(const Field& field, const std::string& text, RecordNames* names);
 std::optional<Change> FixReference(const Field& field, const std::string& text, RecordNames* names);

@@ -1,9 +1,11 @@
 #include "fix/fix_dataset.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "fix/file_fixer.h"
+#include "lint.h"
 #include "rules/selection.h"
 #include "text/glob.h"
 
@@ -50,7 +52,6 @@ FixChoice Choose(const Project& project, const FixOptions& options) {
   FixChoice choice;
   choice.likely = options.likely;
   for (const FixKind& kind : FixKinds()) {
-    if (kind.never_certain && !options.likely) continue;
     if (IsSelected(kind, selection, options.select.empty())) choice.kinds.push_back(&kind);
   }
   return choice;
@@ -63,16 +64,17 @@ bool IsWanted(const std::string& file, const std::vector<std::string>& paths) {
 }
 
 // Goes over all files once; whether anything changed.
-bool FixOnce(const FileReader& files, const Project& project, const FixChoice& choice,
+bool FixOnce(const FileReader& files, const Project& project, FixChoice choice,
              const FixOptions& options, DatasetFixes* out) {
   const EditedFiles edited(files, out->files);
-  Intake intake = TakeIn(edited, project.schemas, project.plan, {});
-  // The shredder need not finish: what references mean is found anew, and only where one is wrong.
-  RecordNames names(intake);
+  Intake rows;
+  choice.exemptions = Exemptions(Lint(edited, project, {}, &rows), project.levels);
+  RecordNames names(rows);
   out->unfixed.clear();
   out->passed_over.clear();
+  out->likely = 0;
   bool changed = false;
-  for (const InputFile& file : ListFiles(files, project.plan)) {
+  for (const InputFile& file : rows.record_files) {
     if (!IsWanted(file.path, options.paths)) continue;
     if (!IsFixable(file.path)) {
       out->passed_over.push_back(file.path);
@@ -83,6 +85,7 @@ bool FixOnce(const FileReader& files, const Project& project, const FixChoice& c
         FixFile(file.path, bytes, project.plan.collections[file.collection], choice, &names);
     out->fixes.insert(out->fixes.end(), fixed.fixes.begin(), fixed.fixes.end());
     out->unfixed.insert(out->unfixed.end(), fixed.unfixed.begin(), fixed.unfixed.end());
+    out->likely += fixed.likely;
     if (fixed.bytes == bytes) continue;
     out->files[file.path] = std::move(fixed.bytes);
     changed = true;
@@ -91,6 +94,30 @@ bool FixOnce(const FileReader& files, const Project& project, const FixChoice& c
 }
 
 }  // namespace
+
+FixesAtHand CountFixes(const FileReader& files, const Project& project, const Report& report,
+                       const Intake& rows, const FixOptions& options) {
+  std::set<std::string> mendable;
+  for (const FixKind& kind : FixKinds()) mendable.insert(kind.rules.begin(), kind.rules.end());
+  std::set<std::string> concerned;
+  for (const Finding& finding : report.findings) {
+    if (mendable.count(finding.rule) > 0) concerned.insert(finding.file);
+  }
+  FixesAtHand at_hand;
+  if (concerned.empty()) return at_hand;
+  FixChoice choice = Choose(project, options);
+  choice.exemptions = Exemptions(report, project.levels);
+  std::erase_if(choice.kinds, [](const FixKind* kind) { return kind->rules.empty(); });
+  RecordNames names(rows);
+  for (const InputFile& file : rows.record_files) {
+    if (concerned.count(file.path) == 0 || !IsFixable(file.path)) continue;
+    const FixedFile fixed = FixFile(file.path, files.Read(file.path),
+                                    project.plan.collections[file.collection], choice, &names);
+    at_hand.certain += static_cast<int>(fixed.fixes.size());
+    at_hand.likely += fixed.likely;
+  }
+  return at_hand;
+}
 
 DatasetFixes FixDataset(const FileReader& files, const Project& project,
                         const FixOptions& options) {

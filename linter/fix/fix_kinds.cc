@@ -28,8 +28,7 @@ const std::vector<FixKind>& FixKinds() {
        .rules = {"unknown-reference", "unknown-place"},
        .does = "With `--unsafe` it also puts the nearest id in the place of one that nobody has, "
                "when one record alone is one or two letters away.",
-       .scalar_fix = FixUnknownId,
-       .never_certain = true},
+       .scalar_fix = FixUnknownId},
       {.id = "date-form",
        .rules = {"invalid-value"},
        .does = "`eventlint check --fix` writes a date as EDTF has it when it can be read in one "

@@ -16,7 +16,6 @@ struct FixKind {
   std::string does;                ///< A sentence, for `explain`.
   ScalarFix scalar_fix = nullptr;      ///< One of the two is given.
   DocumentFix document_fix = nullptr;
-  bool never_certain = false;  ///< All that it finds is only likely.
   bool moves_text = false;     ///< It waits until no other kind has anything to change.
 };
 

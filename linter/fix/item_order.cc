@@ -20,12 +20,14 @@ bool IsWithin(const std::vector<TextEdit>& edits, uint32_t at) {
 }  // namespace
 
 // Of lists within one another, the outermost moves first, and the others when it is in order.
-void FixItemOrder(const Document& document, const CollectionPlan& plan, DocumentEdits* edits) {
+void FixItemOrder(const Document& document, const CollectionPlan& plan, const IsExempt& is_exempt,
+                  DocumentEdits* edits) {
   const std::string_view text = document.source().text();
   ForEachOrderedList(document, plan, [&](const OrderedList& list) {
     std::vector<size_t> places = SortedItems(list);
     const uint32_t begin = list.list.span().begin;
-    if (std::is_sorted(places.begin(), places.end()) || IsWithin(edits->edits.edits, begin)) return;
+    if (std::is_sorted(places.begin(), places.end()) || is_exempt(list.pointer)) return;
+    if (IsWithin(edits->edits.edits, begin)) return;
     const Position position = list.list.range().begin;
     ListItems items = FindListItems(list.list);
     if (items.problem.empty() && items.comment_above && places.front() != 0) {

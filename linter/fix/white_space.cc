@@ -63,7 +63,8 @@ std::vector<TextEdit> WhiteSpaceEdits(const Document& document) {
   return edits;
 }
 
-void FixWhiteSpace(const Document& document, const CollectionPlan&, DocumentEdits* edits) {
+void FixWhiteSpace(const Document& document, const CollectionPlan&, const IsExempt&,
+                   DocumentEdits* edits) {
   for (TextEdit& edit : WhiteSpaceEdits(document)) {
     const Position position = document.source().PositionAt(edit.span.begin);
     edits->fixes.push_back({edits->edits.path, "white-space", position, ""});

@@ -106,7 +106,7 @@ class GithubReport {
 
   void Summary() {
     out_ << "eventlint: " << Totals(report_) << '\n';
-    for (const std::string& caveat : Caveats(report_)) out_ << caveat << '\n';
+    for (const Remark& remark : Remarks(report_)) out_ << remark.text << '\n';
     Reasons(NotEvaluated(report_), "not evaluated");
     Reasons(NotInFull(report_), "not told in full");
   }

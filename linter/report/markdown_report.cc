@@ -49,7 +49,7 @@ class MarkdownReport {
     const bool checked = report_.files > 0 || !report_.findings.empty();
     std::string out = "## eventlint: " + (checked ? FindingsText(report_) : "nothing was checked") +
                       "\n\n" + Totals(report_) + '\n';
-    for (const std::string& caveat : Caveats(report_)) out += '\n' + caveat + '\n';
+    for (const Remark& remark : Remarks(report_)) out += '\n' + remark.text + '\n';
     return out;
   }
 

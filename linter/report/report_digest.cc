@@ -121,7 +121,7 @@ std::string Share(size_t part, size_t whole) {
 }
 
 // How much of the indexed sources the records use, and whether the index was proved.
-void AddEvidence(const Evidence& evidence, std::vector<std::string>* sentences) {
+void AddEvidence(const Evidence& evidence, std::vector<Remark>* remarks) {
   if (evidence.coverage.empty()) return;
   SourceCoverage all;
   for (const SourceCoverage& source : evidence.coverage) {
@@ -142,43 +142,58 @@ void AddEvidence(const Evidence& evidence, std::vector<std::string>* sentences) 
   if (all.omissions > 0) {
     sentence += "; reasons are given for " + CountOf(all.omissions, "omission");
   }
-  sentences->push_back(sentence + '.');
+  remarks->push_back({"evidence", sentence + '.'});
   if (evidence.proofs.empty()) return;
   const auto proved = std::count_if(evidence.proofs.begin(), evidence.proofs.end(),
                                     [](const auto& one) { return one.second == Proof::kProved; });
-  sentences->push_back("The archive's texts prove the evidence index of " +
-                       Share(static_cast<size_t>(proved), evidence.proofs.size()) +
-                       (evidence.proofs.size() == 1 ? " source." : " sources."));
+  remarks->push_back({"evidence",
+                      "The archive's texts prove the evidence index of " +
+                          Share(static_cast<size_t>(proved), evidence.proofs.size()) +
+                          (evidence.proofs.size() == 1 ? " source." : " sources.")});
 }
 
-void AddComparison(const Report& report, std::vector<std::string>* sentences) {
+void AddComparison(const Report& report, std::vector<Remark>* remarks) {
   if (!report.comparison) return;
   const Comparison& compared = *report.comparison;
   const auto resolved = static_cast<long long>(compared.resolved.size());
-  sentences->push_back("Compared with " + compared.revision + " (" + compared.commit.substr(0, 12) +
-                       "): " + CountOf(static_cast<long long>(report.findings.size()), "new finding") +
-                       ", " + CountOf(resolved, "resolved finding") + ", " +
-                       std::to_string(compared.unchanged) + " as before and not told.");
+  const auto added = static_cast<long long>(report.findings.size());
+  remarks->push_back({"comparison",
+                      "Compared with " + compared.revision + " (" + compared.commit.substr(0, 12) +
+                          "): " + CountOf(added, "new finding") + ", " +
+                          CountOf(resolved, "resolved finding") + ", " +
+                          std::to_string(compared.unchanged) + " as before and not told."});
 }
 
 }  // namespace
 
-std::vector<std::string> Caveats(const Report& report) {
-  std::vector<std::string> caveats;
-  AddEvidence(report.evidence, &caveats);
-  AddComparison(report, &caveats);
+std::vector<Remark> Remarks(const Report& report) {
+  std::vector<Remark> remarks;
+  AddEvidence(report.evidence, &remarks);
+  AddComparison(report, &remarks);
   if (report.suppressed > 0) {
-    caveats.push_back(CountOf(report.suppressed, "finding") +
-                      (report.suppressed == 1 ? " is" : " are") +
-                      " accepted by the dataset, and not told.");
+    remarks.push_back({"accepted-findings",
+                       CountOf(report.suppressed, "finding") +
+                           (report.suppressed == 1 ? " is" : " are") +
+                           " accepted by the dataset, and not told."});
+  }
+  if (report.fixable > 0) {
+    remarks.push_back({"fixes", "`eventlint check --fix` would mend " +
+                                    CountOf(report.fixable, "place") + '.'});
+  }
+  if (report.likely_fixable > 0) {
+    remarks.push_back({"fixes", "`eventlint check --fix --unsafe` would mend " +
+                                    CountOf(report.likely_fixable, "place") +
+                                    " of which it is only likely what was meant."});
   }
   if (report.withheld > 0) {
     const bool one = report.withheld == 1;
-    caveats.push_back(CountOf(report.withheld, "finding") + " of rules " + (one ? "is" : "are") +
-                      " withheld, because " + (one ? "its place does" : "their places do") +
-                      " not match the schema. Mend the shape first, and run again.");
+    remarks.push_back({"withheld-findings",
+                       CountOf(report.withheld, "finding") + " of rules " + (one ? "is" : "are") +
+                           " withheld, because " + (one ? "its place does" : "their places do") +
+                           " not match the schema. Mend the shape first, and run again.",
+                       true});
   }
-  return caveats;
+  return remarks;
 }
 
 std::string ShortFix(const RuleOutcome& outcome) {

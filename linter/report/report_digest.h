@@ -46,9 +46,13 @@ std::string FindingsText(const Report& report);
 /// "5 files, 93 records, 41 rules: 2 errors and 1 note."
 std::string Totals(const Report& report);
 
-/// What the counts do not show: sentences on the evidence, on what the run was compared with, and on
-/// findings that are accepted or withheld.
-std::vector<std::string> Caveats(const Report& report);
+/// A sentence on what the counts do not show.
+struct Remark {
+  std::string topic;  ///< evidence, comparison, accepted-findings, fixes or withheld-findings.
+  std::string text;
+  bool is_gap = false;  ///< Something was not checked to the end.
+};
+std::vector<Remark> Remarks(const Report& report);
 
 /// The first sentence of what the rule tells to do, or more when it is very short; empty when it
 /// tells nothing.

@@ -21,6 +21,8 @@ struct ReportStyle {
   bool wrap = false;
   /// In the text report, how often each rule has found something, in place of the findings.
   bool statistics = false;
+  /// From which level on a finding fails the run; nothing: none does.
+  std::optional<Level> fail_on = Level::kError;
 };
 
 struct ReportWriter {
@@ -29,6 +31,9 @@ struct ReportWriter {
   /// Writes a finished report; the files are there to show lines of.
   void (*write)(const Report& report, const FileReader& files, const ReportStyle& style,
                 std::ostream& out);
+  /// Whoever reads it knows files by their way from the repository's root, not the project's.
+  bool is_for_repository = false;
+  bool is_for_people = false;  ///< Who would run the tool again with other options.
 };
 
 /// The formats, the default one first.

@@ -95,7 +95,7 @@ class SarifReport {
       List("invocations", [&] { Invocation(); });
       Object("originalUriBaseIds", [&] {
         Object("%SRCROOT%", [&] {
-          Message("description", "The folder that holds the project's eventlint.yaml.");
+          Message("description", "The repository's root; outside of one, the folder of eventlint.yaml.");
         });
       });
       Text("columnKind", "unicodeCodePoints");
@@ -156,7 +156,9 @@ class SarifReport {
       List("toolConfigurationNotifications", [&] {
         CutNotifications();
         if (report_.files == 0) Notify("nothing-checked", "warning", Totals(report_));
-        for (const std::string& caveat : Caveats(report_)) Notify("not-told", "note", caveat);
+        for (const Remark& remark : Remarks(report_)) {
+          Notify(remark.topic, remark.is_gap ? "warning" : "note", remark.text);
+        }
         for (const RuleOutcome& outcome : report_.rules) OutcomeNotification(outcome);
       });
     });

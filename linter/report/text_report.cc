@@ -65,7 +65,7 @@ class TextReport {
       Findings();
     }
     out_ << Paint(Totals(report_), TotalsColour(), style_.colour) << '\n';
-    for (const std::string& caveat : Caveats(report_)) out_ << Wrap(caveat, style_.width);
+    for (const Remark& remark : Remarks(report_)) out_ << Wrap(remark.text, style_.width);
     if (!style_.statistics && report_.findings.size() > kFindingsToCount) {
       out_ << '\n';
       Statistics(kRulesInSummary, false);

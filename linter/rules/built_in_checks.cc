@@ -37,6 +37,12 @@ const std::vector<BuiltInCheck>& BuiltInChecks() {
        "Keep one of the two. If both are true, and the schema has a list for it, write two "
        "entries.",
        "reading"},
+      {"empty-collection", "A collection of the configuration has no file",
+       "Rules pass over records that are not there: a folder that was renamed, or a mistyped "
+       "pattern, would leave its records unchecked, and every rule would say that it passed.",
+       "Correct the pattern in eventlint.yaml; it is relative to that file. If there are no records "
+       "yet, write a file with an empty list, `[]`, or leave the collection out until there are.",
+       "reading"},
       {"empty-file", "A file of the dataset holds nothing",
        "A file without a record is a record that was forgotten or lost, and no other check would "
        "ever miss it.",
@@ -121,6 +127,12 @@ const std::vector<BuiltInCheck>& BuiltInChecks() {
        "Correct the name; the message names the nearest one that is known. If the field is new, "
        "add it to the schema first.",
        "schema"},
+      {"unread-file", "A file of records is part of no collection",
+       "It lies where the records of a collection lie, and its name does not match: `x.yml` beside "
+       "`*.yaml`. Nobody would notice that it is never checked and never counted.",
+       "Rename the file, or add a pattern for it to its collection in eventlint.yaml. If it is no "
+       "part of the dataset, move it elsewhere.",
+       "reading", Level::kWarning},
       {"unsorted-list", "A list is not in the order that its schema asks for",
        "The schema says what the list is sorted by (`x-order`), so that a reader sees at once what "
        "came first, an entry is found where it is looked for, and a change in git shows what was "

@@ -118,4 +118,21 @@ void Finish(Report* report) {
   }
 }
 
+void NameFilesFrom(const std::string& folder, Report* report) {
+  const auto name = [&](std::string* file) {
+    if (!file->empty()) file->insert(0, folder);
+  };
+  const auto name_all = [&](Finding* finding) {
+    name(&finding->file);
+    for (RelatedPlace& place : finding->related) name(&place.file);
+  };
+  for (Finding& finding : report->findings) name_all(&finding);
+  for (AcceptedFinding& accepted : report->accepted) {
+    name_all(&accepted.finding);
+    name(&accepted.file);
+  }
+  if (!report->comparison) return;
+  for (Finding& finding : report->comparison->resolved) name_all(&finding);
+}
+
 }  // namespace eventlint

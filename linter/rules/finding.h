@@ -90,6 +90,10 @@ struct Report {
   std::vector<AcceptedFinding> accepted = {};  ///< They are sorted as the findings are.
   /// Findings of rules at rows that do not match their schema: the shape has to be mended first.
   int withheld = 0;
+  /// How many places `--fix` would change, where that was asked for: for certain, and with
+  /// `--unsafe` beside those.
+  int fixable = 0;
+  int likely_fixable = 0;
   std::optional<Comparison> comparison = {};
 
   int Count(Level level) const;
@@ -102,6 +106,10 @@ const std::string& OwnerOf(const Finding& finding);
 /// Sorts, and gives each finding, accepted or not, its fingerprint: a digest of its rule, owner,
 /// steady pointer and message, and of which one it is among those that are the same in all these.
 void Finish(Report* report);
+
+/// Puts `folder`, which is empty or ends in a slash, before the name of every file in a finished
+/// report.
+void NameFilesFrom(const std::string& folder, Report* report);
 
 }  // namespace eventlint
 

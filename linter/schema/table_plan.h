@@ -39,6 +39,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/source_text.h"
+
 namespace eventlint {
 
 enum class ColumnType { kInteger, kReal, kText, kAny };
@@ -83,6 +85,7 @@ struct Collection {
   std::string name;
   std::vector<std::string> files;  ///< Patterns of FileReader::Glob.
   std::string schema_file;
+  Range files_at = {};  ///< Where the configuration gives the patterns.
 };
 
 struct CollectionPlan {

@@ -143,20 +143,6 @@ CheckedFile CheckFile(const FileReader& files, const InputFile& file, YamlFrontE
 
 }  // namespace
 
-std::vector<InputFile> ListFiles(const FileReader& files, const TablePlan& plan) {
-  std::vector<InputFile> input;
-  for (size_t i = 0; i < plan.collections.size(); ++i) {
-    std::vector<std::string> paths;
-    for (const std::string& pattern : plan.collections[i].collection.files) {
-      for (std::string& path : files.Glob(pattern)) paths.push_back(std::move(path));
-    }
-    std::sort(paths.begin(), paths.end());
-    paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
-    for (std::string& path : paths) input.push_back({std::move(path), i});
-  }
-  return input;
-}
-
 PlacedFault PlaceFault(Fault fault, const SourceText& source, std::string record,
                        std::optional<PointerIndex>* pointers) {
   PlacedFault placed;
@@ -227,6 +213,7 @@ Intake TakeIn(const FileReader& files, const SchemaSet& schemas, const TablePlan
     }
   }
   for (const InputFile& file : input) intake.files.push_back(file.path);
+  intake.record_files = input;
   return intake;
 }
 

@@ -17,6 +17,7 @@
 #include "schema/table_plan.h"
 #include "store/acceptance.h"
 #include "store/database.h"
+#include "store/dataset_files.h"
 #include "store/shredder.h"
 #include "text/fault.h"
 #include "text/file_reader.h"
@@ -46,19 +47,11 @@ struct Intake {
   std::unique_ptr<Shredder> shredder;
   std::vector<PlacedFault> faults;
   std::vector<Acceptance> acceptances;  ///< In the files' comments.
-  std::vector<std::string> files;  ///< Every file of the dataset.
+  std::vector<InputFile> record_files;
+  std::vector<std::string> files;  ///< All that were read: of records, and later of evidence.
   /// Files that could not be read as a tree, by the collection that they would have been part of.
   std::map<std::string, std::vector<std::string>> unread;
 };
-
-/// A file of the dataset, and the collection of its records: an index of TablePlan::collections.
-struct InputFile {
-  std::string path;
-  size_t collection;
-};
-
-/// Every file of the dataset, by collection; sorted within each.
-std::vector<InputFile> ListFiles(const FileReader& files, const TablePlan& plan);
 
 struct IntakeOptions {
   YamlFrontEnd yaml_reader = YamlFrontEnd::kLibyaml;

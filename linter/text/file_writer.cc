@@ -101,6 +101,13 @@ class TemporaryFile {
 
 }  // namespace
 
+bool DiskWriter::IsInRoot(const std::string& path) const {
+  std::error_code error;
+  const fs::path root = fs::weakly_canonical(root_, error);
+  const fs::path way = fs::weakly_canonical(fs::path(root_) / path, error).lexically_relative(root);
+  return !error && !way.empty() && *way.begin() != "..";
+}
+
 void DiskWriter::Write(const std::string& path, std::string_view bytes) {
   const fs::path file = FollowLinks(path, fs::path(root_) / path);
   const fs::path folder = file.parent_path().empty() ? fs::path(".") : file.parent_path();

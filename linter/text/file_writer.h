@@ -28,6 +28,9 @@ class DiskWriter : public FileWriter {
   explicit DiskWriter(std::string root) : root_(std::move(root)) {}
   void Write(const std::string& path, std::string_view bytes) override;
 
+  /// Whether what would be written lies below the root, links followed.
+  bool IsInRoot(const std::string& path) const;
+
  private:
   std::string root_;
 };

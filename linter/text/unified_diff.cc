@@ -23,10 +23,11 @@ std::string UnifiedDiff(const std::string& path, std::string_view before, std::s
   const std::unique_ptr<git_patch, decltype(&git_patch_free)> free_patch(patch, git_patch_free);
   const std::unique_ptr<git_buf, decltype(&git_buf_dispose)> free_text(&text, git_buf_dispose);
   if (!made) throw InputError("the change of " + path + " cannot be shown: " + LastGitError());
-  const std::string_view written(text.size == 0 ? "" : text.ptr, text.size);
-  // What stands above names the file's mode, which is not known here.
-  const size_t files = written.find("\n--- ");
-  return std::string(files == written.npos ? "" : written.substr(files + 1));
+  std::string written = text.size == 0 ? "" : std::string(text.ptr, text.size);
+  // The line between the names tells the file's mode, which is not known here.
+  const size_t index = written.find("\nindex ");
+  if (index != written.npos) written.erase(index, written.find('\n', index + 1) - index);
+  return written;
 }
 
 }  // namespace eventlint

@@ -7,7 +7,7 @@
 
 namespace eventlint {
 
-/// The change of one file with three lines of context, as `git diff` writes it below its header; empty when there is
+/// The change of one file with three lines of context, as `git diff` writes it; empty when there is
 /// none. The path is quoted as git does it where it has to be.
 std::string UnifiedDiff(const std::string& path, std::string_view before, std::string_view after);
 

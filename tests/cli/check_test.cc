@@ -184,5 +184,49 @@ TEST_CASE("rules and explain tell the level that counts here, and what set it") 
   CHECK(RunIn(folder.path(), {"check"}).code == kClean);
 }
 
+TEST_CASE("a collection without a file fails, and files beside the records are told") {
+  auto files = SampleProject();
+  files["eventlint.yaml"] += "  places: {files: \"places/*.yaml\", schema: event.schema.json}\n";
+  files["dataset/c.yml"] = "id: [\n";
+  const TemporaryFolder folder(files);
+  const RunResult run = RunIn(folder.path(), {"check"});
+  CHECK(Has(run.out,
+            "eventlint.yaml:3:19: error: the collection places has no file: nothing matches "
+            "'places/*.yaml' [empty-collection]"));
+  CHECK(Has(run.out,
+            "dataset/c.yml:1:1: warning: no collection reads this file, so nothing in it is "
+            "checked [unread-file]"));
+  CHECK(run.code == kFindings);
+}
+
+TEST_CASE("a pattern in another tool's language is refused") {
+  auto files = SampleProject();
+  files["eventlint.yaml"] =
+      "collections:\n  events: {files: \"dataset/*.{yaml,json}\", schema: event.schema.json}\n";
+  const TemporaryFolder folder(files);
+  const RunResult run = RunIn(folder.path(), {"check"});
+  CHECK(Has(run.err, "eventlint.yaml:2:19: the pattern 'dataset/*.{yaml,json}' has brackets or"));
+  CHECK(run.code == kCouldNotRun);
+}
+
+TEST_CASE("reports for a code host name files from the repository's top, others from the project") {
+  const TemporaryFolder folder;
+  auto files = SampleProject();
+  files["dataset/a.yaml"] = "id: a\nkilled: -3\n";
+  for (const auto& [path, text] : files) folder.Write("data/mali/" + path, text);
+  folder.Write(".git", "gitdir: elsewhere\n");
+  const auto in = [&](const std::string& format) {
+    return RunIn(folder.At("data/mali"), {"check", "--format", format}).out;
+  };
+  for (const std::string format : {"github", "gitlab", "sarif", "junit", "markdown"}) {
+    CAPTURE(format);
+    CHECK(Has(in(format), "data/mali/dataset/a.yaml"));
+  }
+  for (const std::string format : {"text", "json", "jsonl"}) {
+    CAPTURE(format);
+    CHECK(!Has(in(format), "data/mali"));
+  }
+}
+
 }  // namespace
 }  // namespace eventlint

@@ -74,7 +74,7 @@ TEST_CASE("rules lists every rule by folder, and the built-in checks") {
             "  negative-toll              warning  Fewer than nobody died\n"));
   CHECK(Has(result.out, "built in\n"));
   CHECK(Has(result.out, "  syntax-error               error    "));
-  CHECK(Has(result.out, "\n1 rule and 23 built-in checks. "));
+  CHECK(Has(result.out, "\n1 rule and 25 built-in checks. "));
 }
 
 TEST_CASE("rules --ids is for programs: an id a line, and nothing else") {

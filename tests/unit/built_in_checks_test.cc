@@ -16,11 +16,12 @@ std::vector<std::string> Ids() {
 TEST_CASE("the built-in checks are all that a fault may name, sorted") {
   CHECK(Ids() == std::vector<std::string>{
                      "acceptance-without-reason", "ambiguous-line-break", "broken-index",
-                     "deep-nesting", "duplicate-key", "empty-file", "excessive-aliases",
-                     "expired-acceptance", "invalid-key", "invalid-utf8", "invalid-value",
-                     "malformed-acceptance", "merge-key", "missing-key", "not-nfc", "not-text",
-                     "number-out-of-range", "syntax-error", "unknown-alias", "unknown-key",
-                     "unsorted-list", "unsupported-tag", "unused-acceptance"});
+                     "deep-nesting", "duplicate-key", "empty-collection", "empty-file",
+                     "excessive-aliases", "expired-acceptance", "invalid-key", "invalid-utf8",
+                     "invalid-value", "malformed-acceptance", "merge-key", "missing-key", "not-nfc",
+                     "not-text", "number-out-of-range", "syntax-error", "unknown-alias",
+                     "unknown-key", "unread-file", "unsorted-list", "unsupported-tag",
+                     "unused-acceptance"});
 }
 
 TEST_CASE("every built-in check says what, why and what to do") {

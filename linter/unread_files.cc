@@ -1,0 +1,48 @@
+#include "unread_files.h"
+
+#include "store/dataset_files.h"
+
+namespace eventlint {
+
+namespace {
+
+std::string ListedQuotes(const std::vector<std::string>& texts) {
+  std::string listed;
+  for (const std::string& text : texts) listed += (listed.empty() ? "'" : ", '") + text + "'";
+  return listed;
+}
+
+}  // namespace
+
+void FindUnreadFiles(const FileReader& files, const Project& project, Intake* intake) {
+  const auto add = [&](const std::string& check, const std::string& message,
+                       const std::string& file, Range range) {
+    PlacedFault placed;
+    placed.fault.check = check;
+    placed.fault.message = message;
+    placed.file = file;
+    placed.range = range;
+    intake->faults.push_back(std::move(placed));
+  };
+  if (intake->record_files.empty()) return;  // which is told of the dataset as a whole
+  for (const Collection* empty : EmptyCollections(intake->record_files, project.plan)) {
+    add("empty-collection",
+        "the collection " + empty->name + " has no file: nothing matches " +
+            ListedQuotes(empty->files),
+        project.config_path, empty->files_at);
+  }
+  std::vector<std::string> other = project.rule_folders;
+  other.push_back(project.config_path);
+  for (const CollectionPlan& planned : project.plan.collections) {
+    other.push_back(planned.collection.schema_file);
+  }
+  if (project.evidence) {
+    other.push_back(project.evidence->folder);
+    other.push_back(project.evidence->archive);
+  }
+  for (const std::string& path : UnreadFiles(files, intake->record_files, project.plan, other)) {
+    add("unread-file", "no collection reads this file, so nothing in it is checked", path, {});
+  }
+}
+
+}  // namespace eventlint
