@@ -1,5 +1,7 @@
 #include "evidence/date_memory.h"
 
+#include <utility>
+
 #include "schema/calendar.h"
 
 namespace eventlint {
@@ -22,17 +24,19 @@ void DateMemory::TellYear(int64_t year, Weight weight) {
   }
 }
 
-void DateMemory::TellDay(int64_t day, bool is_counted) {
+void DateMemory::TellDay(int64_t day, bool is_counted, std::string origin) {
   const bool is_second = day_of_sentence_ && *day_of_sentence_ != day;
   day_ = is_second && !is_counted ? std::nullopt : std::optional(day);
   day_of_sentence_ = day;
   const CivilDate date = CivilDateOf(day);
   month_ = date.year * 12 + date.month - 1;
+  origin_ = std::move(origin);
 }
 
-void DateMemory::TellMonth(int64_t month) {
+void DateMemory::TellMonth(int64_t month, std::string origin) {
   month_ = month;
   day_.reset();
+  origin_ = std::move(origin);
 }
 
 }  // namespace eventlint

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace eventlint {
 
@@ -25,15 +26,19 @@ class DateMemory {
   void TellYear(int64_t year, Weight weight);
   /// A single day was told. Two different ones in a sentence leave open from which the next
   /// sentence counts; one that is itself counted from another goes on from it.
-  void TellDay(int64_t day, bool is_counted);
-  /// A single month was told, counted in months from year 0.
-  void TellMonth(int64_t month);
+  /// `origin`: the date in EDTF whose year was taken over, from which the day is counted or that it
+  /// is itself; empty when the text gave its year.
+  void TellDay(int64_t day, bool is_counted, std::string origin);
+  /// A single month was told, counted in months from year 0. `origin` as above.
+  void TellMonth(int64_t month, std::string origin);
   /// Something else was told: no single day is known from here on.
   void TellNoDay() { day_.reset(); }
 
   std::optional<int64_t> year() const { return year_alone_ ? year_alone_ : dated_year_; }
   std::optional<int64_t> month() const { return month_; }  ///< Counted in months from year 0.
   std::optional<int64_t> day() const { return day_; }      ///< Since 1970-01-01.
+  /// Of the month and the day.
+  const std::string& origin() const { return origin_; }
 
  private:
   std::optional<int64_t> dated_year_;
@@ -41,6 +46,7 @@ class DateMemory {
   std::optional<int64_t> month_;
   std::optional<int64_t> day_;
   std::optional<int64_t> day_of_sentence_;
+  std::string origin_;
 };
 
 }  // namespace eventlint

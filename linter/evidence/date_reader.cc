@@ -1,5 +1,7 @@
 #include "evidence/date_reader.h"
 
+#include <set>
+
 #include "evidence/relative_date.h"
 #include "schema/calendar.h"
 #include "schema/edtf.h"
@@ -52,8 +54,9 @@ std::vector<DateMention> DateReader::Read(Sentence* sentence) {
       const auto phrase = phrases.ReadAt(i + recurring.length);
       i = phrase ? phrase->span.last : i + 1;
     } else if (const auto relative = ReadRelativeDate(text, i)) {
-      const std::string date = ResolveRelativeDate(*relative, &memory_);
-      mentions.push_back({sentence->Words(relative->span), date, DateBasis::kRelative});
+      const CountedDate counted = ResolveRelativeDate(*relative, &memory_);
+      mentions.push_back({sentence->Words(relative->span), counted.date, DateBasis::kRelative,
+                          counted.from});
       sentence->Take(relative->span);
       i = last_end = relative->span.last;
     } else if (const auto phrase = phrases.ReadAt(i)) {
@@ -70,6 +73,50 @@ std::vector<DateMention> DateReader::Read(Sentence* sentence) {
   return mentions;
 }
 
+// The year of a heading such as "2022" or "Attacks of March 2022"; none where it names several, or
+// looks back: "Since 2012".
+std::optional<int64_t> DateReader::OnlyYear(std::string_view heading) const {
+  const Sentence sentence(heading);
+  const DateText text(sentence, words_);
+  const DatePhraseReader phrases(text);
+  std::set<int64_t> years;
+  for (size_t i = 0; i < sentence.tokens.size() && years.size() < 2;) {
+    const auto phrase = phrases.ReadAt(i);
+    if (!phrase) {
+      ++i;
+      continue;
+    }
+    i = phrase->span.last;
+    const auto manner = text.MatchBefore(words_.year_prepositions, phrase->span.first).value;
+    if (phrase->is_name) continue;
+    if (manner == "passing") return std::nullopt;
+    for (const std::string& date : ResolveDates(*phrase, std::nullopt).dates) {
+      const auto days = ParseEdtf(date);
+      if (!days || !days->from || !days->to) continue;
+      years.insert({CivilDateOf(*days->from).year, CivilDateOf(*days->to).year});
+    }
+  }
+  return years.size() == 1 ? std::optional(*years.begin()) : std::nullopt;
+}
+
+void DateReader::ReadHeading(int level, std::string_view text) {
+  const auto year = OnlyYear(text);
+  while (!headings_.empty() && headings_.back().level >= level) headings_.pop_back();
+  if (level > 0) {
+    headings_.push_back({level, year});
+  } else if (year) {
+    // All of the article is below its title, so the years of its text are nearer.
+    memory_.TellYear(*year, DateMemory::Weight::kInPassing);
+  }
+}
+
+void DateReader::StartSection() {
+  memory_.StartSection();
+  for (const HeadingYear& heading : headings_) {
+    if (heading.year) memory_.TellYear(*heading.year, DateMemory::Weight::kAlone);
+  }
+}
+
 void DateReader::ReadPhrase(const DateText& text, const DatePhrase& phrase, bool says_again,
                             std::vector<DateMention>* mentions) {
   const Sentence& sentence = text.sentence();
@@ -79,9 +126,17 @@ void DateReader::ReadPhrase(const DateText& text, const DatePhrase& phrase, bool
     if (!says_again) memory_.TellNoDay();
     return;
   }
-  const ResolvedDates resolved = ResolveDates(phrase, memory_.year());
   says_again = says_again && mentions->back().basis == DateBasis::kRelative;
-  if (says_again && !resolved.dates.front().empty()) mentions->back().date = resolved.dates.front();
+  std::optional<int64_t> year = memory_.year();
+  // "The following year, on 14 July".
+  const auto said = ParseEdtf(says_again ? mentions->back().date : "");
+  if (said && said->from) year = CivilDateOf(*said->from).year;
+  const ResolvedDates resolved = ResolveDates(phrase, year);
+  if (says_again && !resolved.dates.front().empty()) {
+    mentions->back().date = resolved.dates.front();
+    const bool is_taken_over = resolved.basis == DateBasis::kContext;
+    mentions->back().counted_from = is_taken_over ? resolved.dates.front() : "";
+  }
   const bool are_apart = resolved.dates.size() > 1;
   for (size_t i = 0; i < resolved.dates.size(); ++i) {
     const TokenSpan span = are_apart ? phrase.points[i].span : phrase.span;
@@ -90,7 +145,7 @@ void DateReader::ReadPhrase(const DateText& text, const DatePhrase& phrase, bool
   }
   const bool names_year = resolved.basis == DateBasis::kStated && resolved.year;
   if (names_year && !last.is_decade && !last.is_unclear) RememberYear(text, phrase, *resolved.year);
-  for (const std::string& date : resolved.dates) RememberDate(date, says_again);
+  for (const std::string& date : resolved.dates) RememberDate(date, resolved.basis, says_again);
 }
 
 void DateReader::RememberYear(const DateText& text, const DatePhrase& phrase, int64_t year) {
@@ -106,15 +161,16 @@ void DateReader::RememberYear(const DateText& text, const DatePhrase& phrase, in
   memory_.TellYear(year, weight);
 }
 
-void DateReader::RememberDate(const std::string& date, bool is_counted) {
+void DateReader::RememberDate(const std::string& date, DateBasis basis, bool is_counted) {
   const auto days = ParseEdtf(date);
   if (!days || !days->from || !days->to) return memory_.TellNoDay();
   const CivilDate from = CivilDateOf(*days->from);
   const CivilDate to = CivilDateOf(*days->to);
+  const std::string origin = basis == DateBasis::kContext ? date : "";
   if (*days->from == *days->to) {
-    memory_.TellDay(*days->from, is_counted);
+    memory_.TellDay(*days->from, is_counted, origin);
   } else if (from.year == to.year && from.month == to.month) {
-    memory_.TellMonth(from.year * 12 + from.month - 1);
+    memory_.TellMonth(from.year * 12 + from.month - 1, origin);
   } else {
     memory_.TellNoDay();
   }

@@ -36,18 +36,29 @@ std::optional<std::string> MoveYears(const std::string& date, int64_t by) {
   return ParseEdtf(moved) ? std::optional(moved) : std::nullopt;
 }
 
+// The date that is meant when the one that it is counted from lies so many years further on.
+std::optional<std::string> MoveCounted(const DateMention& mention, int64_t by) {
+  const auto moved = MoveYears(mention.counted_from, by);
+  const auto from = ParseEdtf(mention.counted_from);
+  const auto date = ParseEdtf(mention.date);
+  if (!moved || !date->from || !date->to) return std::nullopt;
+  if (*date->from != *date->to) return MoveYears(mention.date, by);
+  // A leap day may lie between the two in one year, and not in the other.
+  const std::string day = FormatDay(*ParseEdtf(*moved)->from + (*date->from - *from->from));
+  return ParseEdtf(day) ? std::optional(day) : std::nullopt;
+}
+
 }  // namespace
 
 std::set<int64_t> StatedYears(const SourceIndex& index) {
   std::set<int64_t> years;
   for (const IndexedPassage& passage : index.passages) {
     for (const DateMention& mention : passage.mentions.dates) {
-      if (mention.basis != DateBasis::kStated) continue;
       const auto days = ParseEdtf(mention.date);
-      if (!days) continue;
-      for (const auto& year : {YearOf(days->from), YearOf(days->to)}) {
-        if (year) years.insert(*year);
-      }
+      if (!days || mention.basis == DateBasis::kRelative) continue;
+      if (const auto first = YearOf(days->from)) years.insert(*first);
+      const auto last = YearOf(days->to);
+      if (last && mention.basis == DateBasis::kStated) years.insert(*last);
     }
   }
   return years;
@@ -55,13 +66,18 @@ std::set<int64_t> StatedYears(const SourceIndex& index) {
 
 std::vector<std::string> Readings(const DateMention& mention, const std::set<int64_t>& years) {
   std::vector<std::string> readings = {mention.date};
-  if (mention.basis != DateBasis::kContext || mention.date.empty()) return readings;
-  const auto days = ParseEdtf(mention.date);
+  const bool is_counted = !mention.counted_from.empty();
+  if (mention.date.empty() || (mention.basis != DateBasis::kContext && !is_counted)) {
+    return readings;
+  }
+  const auto days = ParseEdtf(is_counted ? mention.counted_from : mention.date);
   const auto likely = days ? YearOf(days->from) : std::nullopt;
-  if (!likely || years.size() > kMostYears) return readings;
+  if (!likely || !ParseEdtf(mention.date) || years.size() > kMostYears) return readings;
   for (int64_t year : years) {
     if (year == *likely) continue;
-    if (auto moved = MoveYears(mention.date, year - *likely)) readings.push_back(*std::move(moved));
+    const int64_t by = year - *likely;
+    auto moved = is_counted ? MoveCounted(mention, by) : MoveYears(mention.date, by);
+    if (moved) readings.push_back(*std::move(moved));
   }
   return readings;
 }

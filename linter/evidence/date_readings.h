@@ -1,7 +1,8 @@
 // The years that a date may have when its sentence leaves the year out.
 //
 // The reader takes the year that the text gave last, and that is likely, not certain. A citation is
-// only wrong when no year that the source names would make it right, so each is a reading.
+// only wrong when no year that the source names would make it right, so each is a reading. A date
+// that is counted from such a one moves with it.
 #ifndef EVENTLINT_EVIDENCE_DATE_READINGS_H_
 #define EVENTLINT_EVIDENCE_DATE_READINGS_H_
 
@@ -15,7 +16,7 @@
 
 namespace eventlint {
 
-/// The years that a source's text states.
+/// The years that a source states: in a sentence, or in a heading from which a date below took it.
 std::set<int64_t> StatedYears(const SourceIndex& index);
 
 /// The dates that a mention may mean, as EDTF, the likeliest first; one empty text when none can be

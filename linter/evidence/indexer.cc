@@ -23,7 +23,10 @@ class MentionReaders {
         dates_(language),
         numbers_(language, registry.vague_numbers) {}
 
-  void StartSection() { dates_.StartSection(); }
+  void StartSection(const std::vector<Heading>& headings) {
+    for (const Heading& heading : headings) dates_.ReadHeading(heading.level, heading.text);
+    dates_.StartSection();
+  }
 
   Mentions Read(const PassageText& passage) {
     Sentence sentence(passage.text, passage.key);
@@ -58,7 +61,7 @@ SourceIndex IndexSource(const std::string& source, const std::string& language,
   index.sha256 = Sha256(text);
   for (const PassageText& passage : ReadPassages(text, read_as)) {
     if (index.passages.empty() || index.passages.back().section != passage.section) {
-      readers.StartSection();
+      readers.StartSection(passage.headings);
     }
     index.passages.push_back({passage.anchor, passage.section, passage.paragraph, passage.sentence,
                               Quote(passage.key), Sha256(NormaliseSentence(passage.text)),

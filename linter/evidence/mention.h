@@ -34,7 +34,9 @@ struct NumberMention {
   std::optional<int64_t> max;  ///< None where there is no upper bound.
   Hedge hedge = Hedge::kNone;
   Counted counted = Counted::kUnclear;
-  std::string noun;  ///< The word that says what is counted, as the text has it; empty when none.
+  /// The word that says what is counted, as the text has it; empty when none. Where measures are
+  /// told as one, these: "killed or wounded".
+  std::string noun;
   bool operator==(const NumberMention&) const = default;
 };
 
@@ -49,6 +51,9 @@ struct DateMention {
   std::string words;  ///< As the text has it: "April 26 and 27, 2018".
   std::string date;   ///< EDTF; empty when it cannot be told which day is meant.
   DateBasis basis = DateBasis::kStated;
+  /// Of a relative date: the date in EDTF that it is counted from, where that one's own year is
+  /// only taken over. Empty otherwise.
+  std::string counted_from = {};
   bool operator==(const DateMention&) const = default;
 };
 

@@ -27,6 +27,12 @@ std::optional<int64_t> ReadAmount(std::string_view text) {
   return negative ? -*amount : *amount;
 }
 
+std::string FormatYear(int64_t year) {
+  char digits[32];
+  std::snprintf(digits, sizeof digits, "%04lld", static_cast<long long>(year));
+  return digits;
+}
+
 RelativeDate::Unit ReadUnit(std::string_view text) {
   if (text == "day") return RelativeDate::Unit::kDay;
   if (text == "month") return RelativeDate::Unit::kMonth;
@@ -109,31 +115,36 @@ std::optional<RelativeDate> ReadRelativeDate(const DateText& text, size_t i) {
   return ReadCounted(text, i);
 }
 
-std::string ResolveRelativeDate(const RelativeDate& relative, DateMemory* memory) {
+CountedDate ResolveRelativeDate(const RelativeDate& relative, DateMemory* memory) {
   using Unit = RelativeDate::Unit;
-  std::string date;
-  char digits[32];
+  CountedDate counted;
   if (relative.unit == Unit::kDay && memory->day()) {
     const int64_t day = *memory->day() + relative.amount;
-    date = FormatDay(day);
-    if (!ParseEdtf(date)) return "";
-    memory->TellYear(CivilDateOf(day).year, DateMemory::Weight::kDated);
-    memory->TellDay(day, true);
-    return date;
+    counted = {FormatDay(day), memory->origin()};
+    if (!ParseEdtf(counted.date)) return {};
+    using Weight = DateMemory::Weight;
+    // Counted from a year that was only taken over, it is no surer than that was.
+    const Weight weight = counted.from.empty() ? Weight::kDated : Weight::kAlone;
+    memory->TellYear(CivilDateOf(day).year, weight);
+    memory->TellDay(day, true, counted.from);
+    return counted;
   }
   memory->TellNoDay();
   if (relative.unit == Unit::kMonth && memory->month()) {
     const int64_t month = *memory->month() + relative.amount;
+    char digits[32];
     std::snprintf(digits, sizeof digits, "%04lld-%02lld", static_cast<long long>(month / 12),
                   static_cast<long long>(month % 12 + 1));
-    date = digits;
-    if (ParseEdtf(date)) memory->TellMonth(month);
+    counted = {digits, memory->origin()};
+    if (ParseEdtf(counted.date)) memory->TellMonth(month, counted.from);
   } else if (relative.unit == Unit::kYear && memory->year()) {
-    std::snprintf(digits, sizeof digits, "%04lld",
-                  static_cast<long long>(*memory->year() + relative.amount));
-    date = digits;
+    // The year that the text is in is as likely here as for a date that leaves it out.
+    const int64_t year = *memory->year() + relative.amount;
+    counted = {FormatYear(year), FormatYear(*memory->year())};
+    // One that looks back is not the year that the text goes on with.
+    if (relative.amount > 0) memory->TellYear(year, DateMemory::Weight::kAlone);
   }
-  return ParseEdtf(date) ? date : "";
+  return ParseEdtf(counted.date) ? counted : CountedDate{};
 }
 
 }  // namespace eventlint

@@ -21,9 +21,13 @@ struct RelativeDate {
 /// The one that begins at a token.
 std::optional<RelativeDate> ReadRelativeDate(const DateText& text, size_t i);
 
-/// It in EDTF, as exact as its unit, counted from what is remembered; empty when that is not
-/// enough. What it says is then remembered.
-std::string ResolveRelativeDate(const RelativeDate& relative, DateMemory* memory);
+struct CountedDate {
+  std::string date;  ///< In EDTF, as exact as its unit; empty when it cannot be told.
+  std::string from;  ///< As DateMention::counted_from.
+};
+
+/// It counted from what is remembered. What it says is then remembered.
+CountedDate ResolveRelativeDate(const RelativeDate& relative, DateMemory* memory);
 
 }  // namespace eventlint
 

@@ -38,6 +38,7 @@ void WriteDate(JsonWriter& json, const DateMention& date) {
   WriteText(json, "words", date.words);
   if (!date.date.empty()) WriteText(json, "date", date.date);
   if (date.basis != DateBasis::kStated) WriteText(json, "basis", WordOf(date.basis));
+  if (!date.counted_from.empty()) WriteText(json, "from", date.counted_from);
   json.EndObject();
 }
 

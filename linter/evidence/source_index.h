@@ -7,7 +7,8 @@
 //   {"anchor":"infobox/6","key":"Fatalities","sha256":"…","numbers":[…]}
 // A number is {"words":"at least 40","min":40,"hedge":"at-least","counted":"people","noun":"men"},
 // a date {"words":"March 21","date":"2022-03-21","basis":"context"}, a name its text. What is empty
-// or goes without saying is left out: a hedge none, a counted unclear, a basis stated.
+// or goes without saying is left out: a hedge none, a counted unclear, a basis stated. A relative
+// date has "from" where the year of the date that it is counted from is taken over.
 // schemas/evidence.schema.json describes a line.
 #ifndef EVENTLINT_EVIDENCE_SOURCE_INDEX_H_
 #define EVENTLINT_EVIDENCE_SOURCE_INDEX_H_

@@ -189,13 +189,17 @@ NumberMention ReadNumber(const Entry& entry) {
 }
 
 DateMention ReadDate(const Entry& entry) {
-  entry.AllowKeys({"words", "date", "basis"});
+  entry.AllowKeys({"words", "date", "basis", "from"});
   DateMention date;
   date.words = entry.Quotation("words", true);
   date.date = entry.OptionalText("date");
+  date.counted_from = entry.OptionalText("from");
   std::string why;
   if (!date.date.empty() && !ParseEdtf(date.date, &why)) {
     entry.RefuseMember("date", "is no date: " + why);
+  }
+  if (!date.counted_from.empty() && !ParseEdtf(date.counted_from, &why)) {
+    entry.RefuseMember("from", "is no date: " + why);
   }
   date.basis = entry.OptionalKind("basis", DateBasisOf, DateBasis::kStated);
   return date;

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "evidence/sentences.h"
 #include "evidence/source_lines.h"
@@ -12,6 +13,7 @@ namespace eventlint {
 
 namespace {
 
+constexpr int kTitleLevel = 0;
 constexpr char kLead[] = "lead";
 constexpr char kInfobox[] = "infobox";
 constexpr char kNameless[] = "section";  // a heading without letters and digits
@@ -92,6 +94,11 @@ class PassageReader {
     ++paragraph_lines_;
   }
 
+  void Add(PassageText passage) {
+    passage.headings = std::exchange(headings_, {});
+    passages_.push_back(std::move(passage));
+  }
+
   void EndParagraph() {
     paragraph_lines_ = 0;
     in_list_ = false;
@@ -101,8 +108,7 @@ class PassageReader {
     int sentence = 0;
     for (std::string_view text : SplitSentences(paragraph_, language_)) {
       ++sentence;
-      passages_.push_back(
-          {section_ + "/" + std::to_string(paragraph_count_) + "." + std::to_string(sentence),
+      Add({section_ + "/" + std::to_string(paragraph_count_) + "." + std::to_string(sentence),
            section_, paragraph_count_, sentence, "", std::string(text)});
     }
     paragraph_.clear();
@@ -112,6 +118,7 @@ class PassageReader {
     EndParagraph();
     const bool title = heading.level == 1 && at_top_;
     at_top_ = false;
+    headings_.push_back({title ? kTitleLevel : heading.level, heading.text});
     if (title) return;
     section_ = names_.Name(heading.text);
     paragraph_count_ = 0;
@@ -141,13 +148,14 @@ class PassageReader {
     }
     ++infobox_count_;
     const InfoboxItem item = ReadInfoboxItem(line.text);
-    passages_.push_back({std::string(kInfobox) + "/" + std::to_string(infobox_count_), kInfobox,
-                         infobox_count_, 1, item.key, item.text});
+    Add({std::string(kInfobox) + "/" + std::to_string(infobox_count_), kInfobox, infobox_count_, 1,
+         item.key, item.text});
     return true;
   }
 
   const Language& language_;
   std::vector<PassageText> passages_;
+  std::vector<Heading> headings_;  // that no passage has followed yet
   SectionNames names_;
   bool at_top_ = true;  // no heading and no paragraph yet
   std::string section_ = kLead;

@@ -24,6 +24,7 @@
 #include <vector>
 
 #include "evidence/language.h"
+#include "evidence/source_lines.h"
 
 namespace eventlint {
 
@@ -36,6 +37,8 @@ struct PassageText {
   /// The sentence, on one line, with single spaces and nothing that cannot be seen; of an infobox
   /// line, what follows the key, which may be nothing.
   std::string text;
+  /// Those that stand between the passage before and this one. The article's title has level 0.
+  std::vector<Heading> headings = {};
 };
 
 /// Every passage, in the order of the text. REQUIRES: valid UTF-8.

@@ -29,7 +29,7 @@ TEST_CASE("date_memory: a section keeps the only year there is") {
 
 TEST_CASE("date_memory: days and months do not outlive their section") {
   DateMemory memory;
-  memory.TellDay(DayNumber(2021, 5, 3), false);
+  memory.TellDay(DayNumber(2021, 5, 3), false, "");
   CHECK(memory.day() == DayNumber(2021, 5, 3));
   CHECK(memory.month() == 2021 * 12 + 4);
   memory.TellNoDay();
@@ -39,14 +39,24 @@ TEST_CASE("date_memory: days and months do not outlive their section") {
   CHECK_FALSE(memory.month());
 }
 
+TEST_CASE("date_memory: the date with the taken-over year, from which a day or month is counted") {
+  DateMemory memory;
+  memory.TellDay(DayNumber(2021, 5, 3), false, "2021-05-03");
+  CHECK(memory.origin() == "2021-05-03");
+  memory.TellMonth(2021 * 12 + 6, "2021-07");
+  CHECK(memory.origin() == "2021-07");
+  memory.TellDay(DayNumber(2021, 8, 1), false, "");
+  CHECK(memory.origin().empty());
+}
+
 TEST_CASE("date_memory: two days in a sentence leave none, unless one is counted") {
   DateMemory memory;
-  memory.TellDay(10, false);
-  memory.TellDay(11, true);
+  memory.TellDay(10, false, "");
+  memory.TellDay(11, true, "");
   CHECK(memory.day() == 11);
-  memory.TellDay(14, false);
+  memory.TellDay(14, false, "");
   CHECK_FALSE(memory.day());
   memory.StartSentence();
-  memory.TellDay(20, false);
+  memory.TellDay(20, false, "");
   CHECK(memory.day() == 20);
 }

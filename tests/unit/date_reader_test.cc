@@ -73,11 +73,15 @@ TEST_CASE("date_reader: days are counted from the last day told") {
                        {"The next day it snowed.", "The next day = 2021-12-31 relative"},
                        {"Two days later it thawed.", "Two days later = 2022-01-02 relative"},
                        {"On January 5 it rained.", "January 5 = 2022-01-05 context"},
-                       {"That same day roads closed.", "That same day = 2022-01-05 relative"},
+                       {"That same day roads closed.",
+                        "That same day = 2022-01-05 relative from 2022-01-05"},
                        {"Between January 7 and 9 they opened.",
                         "Between January 7 and 9 = 2022-01-07/2022-01-09 context"},
                        {"The following day they closed.", "The following day = - relative"},
                        {"On January 20 all was over.", "January 20 = 2022-01-20 context"},
+                       {"A day later rain fell and, two days later, snow.",
+                        "A day later = 2022-01-21 relative from 2022-01-20; "
+                        "two days later = 2022-01-23 relative from 2022-01-20"},
                        {"==", ""},
                        {"The day before, it was not.", "The day before = - relative"},
                    });
@@ -89,8 +93,10 @@ TEST_CASE("date_reader: of two days in a sentence none is the one to count from"
                         "May 3, 2021 = 2021-05-03; May 1 = 2021-05-01 context"},
                        {"The next day they left.", "The next day = - relative"},
                        {"On May 9 they won, and the next day they lost.",
-                        "May 9 = 2021-05-09 context; the next day = 2021-05-10 relative"},
-                       {"A week later they were gone.", "A week later = 2021-05-17 relative"},
+                        "May 9 = 2021-05-09 context; "
+                        "the next day = 2021-05-10 relative from 2021-05-09"},
+                       {"A week later they were gone.",
+                        "A week later = 2021-05-17 relative from 2021-05-09"},
                    });
 }
 
@@ -98,11 +104,53 @@ TEST_CASE("date_reader: a date that stands beside another says which day that wa
   CheckDates("en", {
                        {"It began on May 3, 2021.", "May 3, 2021 = 2021-05-03"},
                        {"Some days later, on May 8, it ended.",
-                        "Some days later = 2021-05-08 relative; May 8 = 2021-05-08 context"},
+                        "Some days later = 2021-05-08 relative from 2021-05-08; "
+                        "May 8 = 2021-05-08 context"},
                        {"On May 9, a Sunday, they left.",
                         "May 9 = 2021-05-09 context; Sunday = - relative"},
-                       {"The next day they came back.", "The next day = 2021-05-10 relative"},
+                       {"The next day they came back.",
+                        "The next day = 2021-05-10 relative from 2021-05-09"},
+                       {"The following year, on June 6, it began again.",
+                        "The following year = 2022-06-06 relative from 2022-06-06; "
+                        "June 6 = 2022-06-06 context"},
+                       {"In July it ended.", "July = 2022-07 context"},
                    });
+}
+
+TEST_CASE("date_reader: a heading gives its year to its section and those below") {
+  CheckDates("en", {
+                       {"=A war (2011)", ""},
+                       {"On May 3 it began.", "May 3 = 2011-05-03 context"},
+                       {"It ended on 4 May 2012.", "4 May 2012 = 2012-05-04"},
+                       {"=== Attacks of March 2022", ""},
+                       {"On March 21 they came.", "March 21 = 2022-03-21 context"},
+                       {"The next day they left.",
+                        "The next day = 2022-03-22 relative from 2022-03-21"},
+                       {"==== Aftermath", ""},
+                       {"In June rain fell.", "June = 2022-06 context"},
+                       {"=== 2023", ""},
+                       {"In July too.", "July = 2023-07 context"},
+                       {"==== Claims", ""},
+                       {"==", ""},
+                       {"In August.", "August = 2023-08 context"},
+                       {"=== Reactions", ""},
+                       {"On May 5.", "May 5 = 2012-05-05 context"},
+                   });
+  CheckDates("fr", {
+                       {"=== Massacres de mars 2022", ""},
+                       {"Le 21 mars.", "21 mars = 2022-03-21 context"},
+                       {"=== 2023", ""},
+                       {"Le 2 mai.", "2 mai = 2023-05-02 context"},
+                   });
+}
+
+TEST_CASE("date_reader: a heading that looks back or names several years gives none") {
+  for (const char* heading :
+       {"=== Since 2012", "=== 2012-2015", "=== The 2010s", "=== 2012 and 2014",
+        "=== March 23 Movement", "=== Casualties", "=== "}) {
+    INFO(heading);
+    CheckDates("en", {{heading, ""}, {"On May 5.", "May 5 = - context"}});
+  }
 }
 
 TEST_CASE("date_reader: words are at most six, and the end of a range is worth more than 'from'") {

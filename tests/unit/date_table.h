@@ -10,11 +10,14 @@
 #include "evidence/date_reader.h"
 
 struct DateRow {
-  std::string sentence;  ///< "==" begins a section.
+  /// "==" begins a section without a heading, "===2022" one with a heading of level 2, and "=2022"
+  /// is the title.
+  std::string sentence;
   std::string dates;
 };
 
-/// Each date as "March 8 = 2022-03-08 context", "-" for one that cannot be told.
+/// Each date as "March 8 = 2022-03-08 context", "-" for one that cannot be told; with the date that
+/// it is counted from, where the year of that was taken over.
 inline std::string ShowDates(const std::vector<eventlint::DateMention>& dates) {
   std::string out;
   for (const eventlint::DateMention& date : dates) {
@@ -22,6 +25,7 @@ inline std::string ShowDates(const std::vector<eventlint::DateMention>& dates) {
     out += date.words + " = " + (date.date.empty() ? "-" : date.date);
     if (date.basis == eventlint::DateBasis::kContext) out += " context";
     if (date.basis == eventlint::DateBasis::kRelative) out += " relative";
+    if (!date.counted_from.empty()) out += " from " + date.counted_from;
   }
   return out;
 }
@@ -29,7 +33,9 @@ inline std::string ShowDates(const std::vector<eventlint::DateMention>& dates) {
 inline void CheckDates(std::string_view language, const std::vector<DateRow>& rows) {
   eventlint::DateReader reader(eventlint::Language::Of(language));
   for (const DateRow& row : rows) {
-    if (row.sentence == "==") {
+    if (const size_t level = row.sentence.find_first_not_of('='); level > 0) {
+      const bool is_heading = level < row.sentence.size();
+      if (is_heading) reader.ReadHeading(static_cast<int>(level) - 1, row.sentence.substr(level));
       reader.StartSection();
       continue;
     }

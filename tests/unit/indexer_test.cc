@@ -1,6 +1,7 @@
 #include "evidence/indexer.h"
 
 #include "catch.h"
+#include "evidence/date_readings.h"
 #include "evidence/index_changes.h"
 #include "read_text.h"
 #include "text/sha256.h"
@@ -61,6 +62,19 @@ TEST_CASE("an index that is made, written and read again is the same") {
     CHECK(again == index);
     CHECK(CompareIndexes(index, again).None());
   }
+}
+
+TEST_CASE("a heading's year is that of the dates below it, and a day counted on moves with them") {
+  const SourceIndex index = IndexSource(
+      "my-source", "en",
+      "It began on 3 May 2019.\n\n== 2020 ==\nInfobox\n- Killed: 2\n\nOn 28 February it rained. "
+      "Two days later it thawed.\n",
+      {});
+  REQUIRE(index.passages.size() == 4);
+  CHECK(index.passages[2].mentions.dates.at(0).date == "2020-02-28");
+  const DateMention& counted = index.passages[3].mentions.dates.at(0);
+  CHECK(Readings(counted, StatedYears(index)) ==
+        std::vector<std::string>{"2020-03-01", "2019-03-02"});
 }
 
 TEST_CASE("a text without any passage has an index too") {

@@ -11,8 +11,12 @@ TEST_CASE("relative_date: days, months and years from the last ones told, in Eng
                        {"10 days later.", "10 days later = 2021-05-19 relative"},
                        {"The following month.", "The following month = 2021-06 relative"},
                        {"The next day.", "The next day = - relative"},
-                       {"Later that year.", "Later that year = 2021 relative"},
-                       {"Ten years later.", "Ten years later = 2031 relative"},
+                       {"Later that year.", "Later that year = 2021 relative from 2021"},
+                       {"Ten years later.", "Ten years later = 2031 relative from 2021"},
+                       {"In May.", "May = 2031-05 context"},
+                       {"The previous year.", "The previous year = 2030 relative from 2031"},
+                       {"In June.", "June = 2031-06 context"},
+                       {"The next month.", "The next month = 2031-07 relative from 2031-06"},
                    });
 }
 
@@ -24,7 +28,7 @@ TEST_CASE("relative_date: days, months and years from the last ones told, in Fre
                        {"Une semaine auparavant.", "Une semaine auparavant = 2021-05-25 relative"},
                        {"Le même jour.", "Le même jour = 2021-05-25 relative"},
                        {"Le mois suivant.", "Le mois suivant = 2021-06 relative"},
-                       {"L'année précédente.", "L'année précédente = 2020 relative"},
+                       {"L'année précédente.", "L'année précédente = 2020 relative from 2021"},
                    });
 }
 
@@ -33,7 +37,8 @@ TEST_CASE("relative_date: one that counts from something else cannot be told") {
                        {"On May 31, 2021.", "May 31, 2021 = 2021-05-31"},
                        {"The day after the attack.", "The day after = - relative"},
                        {"On May 31.", "May 31 = 2021-05-31 context"},
-                       {"The day after, they left.", "The day after = 2021-06-01 relative"},
+                       {"The day after, they left.",
+                        "The day after = 2021-06-01 relative from 2021-05-31"},
                        {"Yesterday, on Monday, three days ago.",
                         "Yesterday = - relative; Monday = - relative; three days ago = - relative"},
                        {"The next day.", "The next day = - relative"},

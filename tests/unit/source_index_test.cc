@@ -24,7 +24,8 @@ SourceIndex Sample() {
                            {"scores", {}, {}, Hedge::kVague, Counted::kPeople, ""}};
   full.mentions.dates = {{"March 21", "2022-03-21", DateBasis::kContext},
                          {"4 May 2022", "2022-05-04", DateBasis::kStated},
-                         {"two days later", "", DateBasis::kRelative}};
+                         {"two days later", "", DateBasis::kRelative},
+                         {"next day", "2022-03-22", DateBasis::kRelative, "2022-03-21"}};
   full.mentions.names = {{"MSA"}, {"Ménaka"}};
   index.passages = {{"infobox/3", "infobox", 3, 1, "Killed", kDigest, {}}, full};
   return index;
@@ -73,7 +74,9 @@ TEST_CASE("an index is a line for the source and a line for each passage") {
             R"("noun":"men"},{"words":"scores","hedge":"vague","counted":"people"}],)"
             R"("dates":[{"words":"March 21","date":"2022-03-21","basis":"context"},)"
             R"({"words":"4 May 2022","date":"2022-05-04"},)"
-            R"({"words":"two days later","basis":"relative"}],"names":["MSA","Ménaka"]})" + "\n");
+            R"({"words":"two days later","basis":"relative"},)"
+            R"({"words":"next day","date":"2022-03-22","basis":"relative","from":"2022-03-21"}],)"
+            R"("names":["MSA","Ménaka"]})" + "\n");
 }
 
 TEST_CASE("an index that is read again is the same") {
@@ -154,6 +157,8 @@ TEST_CASE("each field of a passage is checked") {
        "index may quote"},
       {R"(,"dates":[{"words":"x","date":"2022-02-30"}])",
        "/1/dates/0/date: 'date' is no date: "},
+      {R"(,"dates":[{"words":"x","from":"2022-02-30"}])",
+       "/1/dates/0/from: 'from' is no date: "},
       {R"(,"dates":[{"words":"x","basis":"guess"}])",
        "/1/dates/0/basis: 'basis' is 'guess', which means nothing here"},
       {R"(,"names":["b","a"])", "/1/names/1: names stand sorted, each once, and "

@@ -57,6 +57,20 @@ TEST_CASE("a passage says what its anchor is made of") {
   CHECK(passages[3].paragraph == 2);
 }
 
+TEST_CASE("each heading goes with the passage that follows it, and the title has level 0") {
+  std::string shown;
+  for (const PassageText& passage :
+       ReadPassages("# A war\n\nInfobox\n- A: b\n\nDust. Earth.\n\n## 2022\n### May\nFire.\n"
+                    "# Rain\nMud.\n## Dew",
+                    Language::Of("en"))) {
+    for (const Heading& heading : passage.headings) {
+      shown += std::to_string(heading.level) + " " + heading.text + "; ";
+    }
+    shown += passage.text + "\n";
+  }
+  CHECK(shown == "0 A war; b\nDust.\nEarth.\n2 2022; 3 May; Fire.\n1 Rain; Mud.\n");
+}
+
 TEST_CASE("Markdown's headings make the same sections") {
   CHECK(Passages("# A battle\n\nIt began.\n\n## Death toll\n\nTen died.\n") ==
         "lead/1.1 It began.\ndeath-toll/1.1 Ten died.\n");
