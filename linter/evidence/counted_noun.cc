@@ -6,28 +6,17 @@ namespace eventlint {
 
 namespace {
 
-// How far from a number its noun or verb is looked for, in tokens: hostile text stays cheap.
+// In tokens: hostile text stays cheap.
 constexpr size_t kLongestNounPhrase = 8;
-constexpr size_t kMostAuxiliaries = 6;
-constexpr size_t kTollDistance = 10;
-constexpr size_t kHarmDistance = 12;
 
-bool IsQuote(const Token& token) {
-  for (const char* quote : {"\"", "“", "”", "«", "»", "'"}) {
-    if (token.Is(quote)) return true;
-  }
-  return false;
-}
-
-// A mark inside a noun phrase: a quote, or a hyphen or apostrophe within a word.
-bool IsInnerMark(const Tokens& tokens, size_t at) {
-  if (IsQuote(tokens[at])) return true;
-  return tokens[at].Is("-") && !tokens[at].space_before && at + 1 < tokens.size() &&
-         !tokens[at + 1].space_before;
+// "Mi-24": no word of the language, though "mi" may be one.
+bool IsDesignation(const Tokens& tokens, size_t at) {
+  return at + 2 < tokens.size() && tokens[at + 1].Is("-") && tokens[at + 2].IsDigits() &&
+         !tokens[at + 1].space_before && !tokens[at + 2].space_before;
 }
 
 size_t SkipQuotes(const Tokens& tokens, size_t at) {
-  while (at < tokens.size() && IsQuote(tokens[at])) ++at;
+  while (at < tokens.size() && IsQuoteMark(tokens[at])) ++at;
   return at;
 }
 
@@ -40,23 +29,22 @@ struct NounReader::Phrase {
   TokenSpan noun;     // the noun that a list knows
   Counted counted = Counted::kUnclear;
   TokenSpan harm;  // "dead", "killed"
+  bool is_designation = false;  // the unknown word is one of a type: "AK-47"
 };
 
 NounReader::NounReader(const Language& language)
-    : people_(language.Phrases("numbers/people")),
+    : harm_(language),
+      people_(language.Phrases("numbers/people")),
       person_(language.Phrases("numbers/person")),
       things_(language.Phrases("numbers/things")),
       thing_(language.Phrases("numbers/thing")),
       attributes_(language.Phrases("numbers/attributes")),
       harmed_(language.Phrases("numbers/harmed")),
-      harms_(language.Phrases("numbers/harms")),
-      tolls_(language.Phrases("numbers/tolls")),
       fillers_(language.Phrases("numbers/fillers")),
       of_(language.Phrases("numbers/of")),
       pronouns_(language.Phrases("numbers/pronouns")),
       auxiliaries_(language.Phrases("numbers/auxiliaries")),
       stops_(language.Phrases("numbers/stops")),
-      links_(language.Phrases("numbers/noun_links")),
       keys_(language.Phrases("numbers/keys")),
       money_(language.Phrases("numbers/money_marks")) {}
 
@@ -87,10 +75,14 @@ void NounReader::ReadPhrase(const Tokens& tokens, size_t first, bool one, Phrase
   size_t i = first;
   while (i < limit) {
     phrase->end = i;
-    if (ReadKnownNoun(tokens, i, one, phrase)) return;
+    if (!IsDesignation(tokens, i) && ReadKnownNoun(tokens, i, one, phrase)) return;
     const bool designation = tokens[i].IsDigits() && !tokens[i].space_before;  // "AK-47"
+    if (designation && phrase->unknown.last > 0) phrase->is_designation = true;
     if (IsInnerMark(tokens, i) || designation) {
       ++i;
+      // "AK-47s"
+      if (designation && i < limit && tokens[i].IsWord() && !tokens[i].space_before) ++i;
+      phrase->end = i;
       continue;
     }
     if (!tokens[i].IsWord() || stops_.MatchAt(tokens, i)) return;
@@ -110,67 +102,23 @@ void NounReader::ReadPhrase(const Tokens& tokens, size_t first, bool one, Phrase
   }
 }
 
-// "(who) were (later) killed", "dead".
-bool NounReader::IsHarmedAfter(const Tokens& tokens, size_t at, TokenSpan* harm) const {
-  for (size_t skipped = 0; at < tokens.size() && skipped <= kMostAuxiliaries; ++skipped) {
-    at = SkipQuotes(tokens, at);
-    if (at >= tokens.size()) return false;
-    const PhraseMatch found = harmed_.MatchAt(tokens, at);
-    if (found) {
-      *harm = {at, at + found.length};
-      return true;
-    }
-    const PhraseMatch auxiliary = auxiliaries_.MatchAt(tokens, at);
-    if (!auxiliary) return false;
-    at += auxiliary.length;
-  }
-  return false;
+// Whether a verb of harm governs the number, and which, where it comes after.
+bool NounReader::ReadHarm(const Tokens& tokens, TokenSpan number, Phrase* phrase) const {
+  if (phrase->harm.last > 0) return true;
+  phrase->harm = harm_.FindAfter(tokens, phrase->end);
+  if (phrase->harm.last == 0) phrase->harm = harm_.FindPastInsertion(tokens, phrase->end);
+  return phrase->harm.last > 0 || harm_.EndBefore(tokens, number.first) > 0;
 }
 
-// "(two Tuareg) and three Fulani were killed".
-bool NounReader::IsHarmedTogether(const Tokens& tokens, size_t at) const {
-  if (!links_.MatchAt(tokens, at)) return false;
-  const size_t limit = std::min(tokens.size(), at + kLongestNounPhrase);
-  for (size_t i = at + 1; i < limit; ++i) {
-    TokenSpan harm;
-    if (auxiliaries_.MatchAt(tokens, i)) return IsHarmedAfter(tokens, i, &harm);
-    if (tokens[i].kind == Token::Kind::kMark && !IsInnerMark(tokens, i)) return false;
+// The measures that are told as one of what is counted; empty when there is one or none.
+TokenSpan NounReader::MeasuresTold(const Tokens& tokens, TokenSpan number,
+                                   const Phrase& phrase) const {
+  for (const TokenSpan& told : {phrase.noun, phrase.harm}) {
+    if (!harm_.IsMeasure(tokens, told)) continue;
+    const TokenSpan together = harm_.Together(tokens, told);
+    if (together.last > told.last) return together;
   }
-  return false;
-}
-
-// "killing (a total of) 47".
-bool NounReader::IsHarmedBefore(const Tokens& tokens, size_t first) const {
-  for (int skipped = 0; skipped < 3; ++skipped) {
-    if (harms_.MatchBefore(tokens, first)) return true;
-    const PhraseMatch filler = fillers_.MatchBefore(tokens, first);
-    if (!filler) return false;
-    first -= filler.length;
-  }
-  return false;
-}
-
-// "killed the mayor and 6 (others)".
-bool NounReader::IsHarmFurtherBefore(const Tokens& tokens, size_t first) const {
-  const size_t limit = first > kHarmDistance ? first - kHarmDistance : 0;
-  for (size_t i = first; i-- > limit;) {
-    if (things_.Has(tokens[i].folded) || tokens[i].Is(".") || tokens[i].Is(";")) return false;
-    if (harms_.MatchBefore(tokens, i + 1, limit)) return true;
-  }
-  return false;
-}
-
-// "the death toll rose to 47", "bilan provisoire : 30".
-bool NounReader::IsTollBefore(const Tokens& tokens, size_t first) const {
-  const size_t limit = first > kTollDistance ? first - kTollDistance : 0;
-  for (size_t i = first; i-- > limit;) {
-    const bool colon = tokens[i].Is(":") && i + 1 == first;
-    if (tokens[i].IsDigits() && i + 2 != first) return false;
-    if (tokens[i].kind == Token::Kind::kMark && !IsInnerMark(tokens, i) && !colon) return false;
-    if (tolls_.MatchBefore(tokens, i + 1, limit)) return true;
-    if (things_.Has(tokens[i].folded)) return false;
-  }
-  return false;
+  return harm_.TogetherBefore(tokens, harm_.EndBefore(tokens, number.first));
 }
 
 bool NounReader::KeyCountsPeople(const Sentence& sentence) const {
@@ -192,24 +140,32 @@ CountedNoun NounReader::Read(const Sentence& sentence, TokenSpan number, bool on
   ReadPhrase(tokens, first, one, &phrase);
   if (of.value == "whom" || of.value == "them") phrase.unknown = {};
 
-  CountedNoun counted{phrase.counted, phrase.noun, phrase.counted != Counted::kUnclear, false,
-                      of.length > 0};
-  counted.harmed = phrase.harm.last > 0 || IsHarmedAfter(tokens, phrase.end, &phrase.harm) ||
-                   IsHarmedBefore(tokens, number.first);
+  CountedNoun counted{.counted = phrase.counted,
+                      .noun = phrase.noun,
+                      .follows = phrase.counted != Counted::kUnclear,
+                      .one_of = of.length > 0};
   const bool word_follows = phrase.unknown.last > 0;
+  counted.end = std::max(phrase.noun.last, phrase.unknown.last);
+  counted.harmed = ReadHarm(tokens, number, &phrase);
   if (word_follows || counted.counted == Counted::kPeople) {
-    counted.harmed = counted.harmed || IsHarmedTogether(tokens, phrase.end);
+    counted.harmed = counted.harmed || harm_.IsTogether(tokens, phrase.end);
   }
+  const TokenSpan measures = MeasuresTold(tokens, number, phrase);
+  if (counted.counted == Counted::kPeople && measures.last > 0) counted.noun = measures;
   if (counted.counted != Counted::kUnclear) return counted;
-  if (money_.MatchBefore(tokens, number.first) || money_.MatchAt(tokens, number.last)) {
+  const bool of_a_type = phrase.is_designation && phrase.harm.last == 0;
+  if (of_a_type || money_.MatchBefore(tokens, number.first) ||
+      money_.MatchAt(tokens, number.last)) {
     counted.counted = Counted::kThings;
+    if (of_a_type) counted.noun = phrase.unknown;
     return counted;
   }
   counted.noun = word_follows ? phrase.unknown : phrase.harm;
+  if (measures.last > 0) counted.noun = measures;
   counted.follows = phrase.harm.last > 0;
   const bool others = word_follows && pronouns_.MatchAt(tokens, phrase.unknown.first);
-  if (others && IsHarmFurtherBefore(tokens, number.first)) counted.harmed = true;
-  if (counted.harmed || of.value == "whom" || IsTollBefore(tokens, number.first)) {
+  if (others && harm_.IsFurtherBefore(tokens, number.first)) counted.harmed = true;
+  if (counted.harmed || of.value == "whom" || harm_.IsTollBefore(tokens, number.first)) {
     counted.counted = Counted::kPeople;
   }
   return counted;

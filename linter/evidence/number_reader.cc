@@ -62,6 +62,7 @@ struct NumberReader::Tables {
         shares(language.Phrases("numbers/shares")),
         list_links(language.Phrases("numbers/list_links")),
         age_hedges(language.Phrases("numbers/age_hedges")),
+        noun_links(language.Phrases("numbers/noun_links")),
         people(language.Phrases("numbers/people")) {}
 
   AmountReader amounts;
@@ -75,6 +76,7 @@ struct NumberReader::Tables {
   const PhraseTable& shares;
   const PhraseTable& list_links;
   const PhraseTable& age_hedges;
+  const PhraseTable& noun_links;
   const PhraseTable& people;
 };
 
@@ -88,10 +90,12 @@ class NumberReader::Reading {
 
  private:
   size_t ReadAt(size_t first);
+  bool SharesNoun(const Figure& figure, const CountedNoun& noun) const;
   bool ReadFigure(size_t first, Figure* figure) const;
   bool ReadBetween(size_t first, Figure* figure) const;
   void ExtendToRange(Figure* figure) const;
   size_t RangeLinkAt(size_t at) const;
+  void ExtendFurther(Figure* figure) const;
   bool MakeRange(const Amount& low, const Amount& high, Figure* figure) const;
   void ReadHedges(Figure* figure) const;
   bool IsSpelledYear(const Amount& amount) const;
@@ -109,6 +113,8 @@ class NumberReader::Reading {
   const Tokens& tokens_;
   std::vector<NumberMention> mentions_;
   size_t no_figure_end_ = 0;  // of the last digits that were none
+  Counted counted_before_ = Counted::kUnclear;  // by the last figure
+  size_t counted_end_ = 0;  // of it and its noun
 };
 
 std::vector<NumberMention> NumberReader::Reading::Read() {
@@ -145,8 +151,19 @@ size_t NumberReader::Reading::ReadAt(size_t first) {
     return figure.span.last;
   }
   if (noun.counted == Counted::kUnclear && key_counts_people) noun.counted = Counted::kPeople;
+  if (SharesNoun(figure, noun)) noun.counted = counted_before_;
+  counted_before_ = noun.counted;
+  counted_end_ = std::max(figure.words.last, noun.end);
   Tell(figure, noun);
   return figure.words.last;
+}
+
+// "Three men and two were taken away": it counts what the figure before it counts.
+bool NumberReader::Reading::SharesNoun(const Figure& figure, const CountedNoun& noun) const {
+  const bool stands_alone = noun.counted == Counted::kUnclear && noun.noun.last == 0;
+  if (!stands_alone || counted_end_ == 0) return false;
+  const PhraseMatch link = tables_.noun_links.MatchAt(tokens_, counted_end_);
+  return link && counted_end_ + link.length == figure.words.first;
 }
 
 bool NumberReader::Reading::ReadFigure(size_t first, Figure* figure) const {
@@ -168,6 +185,7 @@ bool NumberReader::Reading::ReadBetween(size_t first, Figure* figure) const {
   if (!tokens_[low.span.last].Is(opener.value)) return false;
   if (!MakeRange(low, AmountAt(low.span.last + 1), figure)) return false;
   figure->words.first = first;
+  ExtendFurther(figure);
   return true;
 }
 
@@ -188,7 +206,17 @@ void NumberReader::Reading::ExtendToRange(Figure* figure) const {
   const Amount high = AmountAt(second);
   // "in 2018 to 560,000 in 2020" is no range, but "in 2018 to 2020" is, of years.
   if (high && tables_.traps.IsYear(sentence_, figure->low) && high.min > kLastYear) return;
-  MakeRange(figure->low, high, figure);
+  if (MakeRange(figure->low, high, figure)) ExtendFurther(figure);
+}
+
+// "between 12 and 15 or 16".
+void NumberReader::Reading::ExtendFurther(Figure* figure) const {
+  const PhraseMatch link = tables_.range_links.MatchAt(tokens_, figure->span.last);
+  if (!link) return;
+  const size_t first = figure->words.first;
+  if (MakeRange(figure->low, AmountAt(figure->span.last + link.length), figure)) {
+    figure->words.first = first;
+  }
 }
 
 bool NumberReader::Reading::MakeRange(const Amount& low, const Amount& high,
@@ -249,8 +277,13 @@ bool NumberReader::Reading::GoesOnFromNoFigure(const Figure& figure) const {
 }
 
 Trap NumberReader::Reading::JudgeTrap(const Figure& figure) const {
-  const Trap low = tables_.traps.Judge(sentence_, figure.span, figure.low);
-  const Trap high = tables_.traps.Judge(sentence_, figure.span, figure.high);
+  TokenSpan span = figure.span;
+  // "40-odd": the hyphen is the hedge's.
+  if (figure.words.last > span.last && !tokens_[span.last].space_before) {
+    span.last = figure.words.last;
+  }
+  const Trap low = tables_.traps.Judge(sentence_, span, figure.low);
+  const Trap high = tables_.traps.Judge(sentence_, span, figure.high);
   const Trap trap = std::max(low, high);
   return GoesOnFromNoFigure(figure) ? std::max(trap, Trap::kUnlessCounted) : trap;
 }
@@ -261,8 +294,10 @@ bool NumberReader::Reading::IsAge(const Figure& figure, const CountedNoun& noun)
   const bool hedge_before = figure.words.first < figure.span.first;
   if (!bounded || !hedge_before || noun.follows) return false;
   const bool stands_alone = noun.counted == Counted::kUnclear;
-  return (stands_alone && tables_.age_hedges.MatchBefore(tokens_, figure.span.first)) ||
-         tables_.people.MatchBefore(tokens_, figure.words.first);
+  if (stands_alone && tables_.age_hedges.MatchBefore(tokens_, figure.span.first)) return true;
+  // "They wounded over 60" is no age, but "the wounded over 60" is.
+  return tables_.people.MatchBefore(tokens_, figure.words.first) &&
+         !tables_.nouns.harm().IsVerbBefore(tokens_, figure.words.first);
 }
 
 bool NumberReader::Reading::IsFigure(const Figure& figure, const CountedNoun& noun,

@@ -29,6 +29,9 @@ TEST_CASE("counted nouns: after the number, across adjectives and names") {
   CHECK(ReadNoun("2 refugee camps") == "things camps");
   CHECK(ReadNoun("40 cattle herders") == "people herders");
   CHECK(ReadNoun("3 AK-47 rifles") == "things rifles");
+  CHECK(ReadNoun("3 AK-47s") == "things AK");
+  CHECK(ReadNoun("3 Mi-24 helicopters") == "things helicopters");
+  CHECK(ReadNoun("3 M-23 were killed") == "people M*");
   CHECK(ReadNoun("12 of the \"rebels\"") == "people rebels");
   CHECK(ReadNoun("2 of the 17 villages") == "things villages");
   CHECK(ReadNoun("2 soldier") == "unclear soldier");
@@ -48,6 +51,19 @@ TEST_CASE("counted nouns: verbs of harm tell what unknown nouns are") {
   CHECK(ReadNoun("stole the vehicles and 6 others") == "unclear others");
   CHECK(ReadNoun("47 Tuareg met") == "unclear met");
   CHECK(ReadNoun("12 Peuls ont été tués", "fr") == "people Peuls*");
+}
+
+TEST_CASE("counted nouns: measures that are told as one stand before the word for the people") {
+  CHECK(ReadNoun("50 killed or wounded") == "people killed or wounded*");
+  CHECK(ReadNoun("50 farmers were killed or seriously wounded") ==
+        "people killed or seriously wounded*");
+  CHECK(ReadNoun("50 dead, injured and missing") == "people dead, injured and missing");
+  CHECK(ReadNoun("killed and injured 50 farmers") == "people killed and injured*");
+  CHECK(ReadNoun("50 farmers were killed on Friday") == "people farmers*");
+  CHECK(ReadNoun("50 houses, killed and injured") == "things houses");
+  CHECK(ReadNoun("50 personnes tuées ou blessées le 6 août", "fr") ==
+        "people tuées ou blessées*");
+  CHECK(ReadNoun("50 morts et blessés", "fr") == "people morts et blessés");
 }
 
 TEST_CASE("counted nouns: tolls, money and keys before the number") {

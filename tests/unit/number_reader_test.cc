@@ -81,6 +81,12 @@ TEST_CASE("numbers: ranges") {
   CHECK(En("The toll rose from 20 to 50.") == Lines{"20 20..20 people", "50 50..50 people"});
   CHECK(En("IDPs rose from 80,000 in 2018 to 560,000 in 2020") ==
         Lines{"80,000 80000..80000 unclear", "560,000 560000..560000 unclear"});
+  CHECK(En("between 12 and 15 or 16 people") ==
+        Lines{"between 12 and 15 or 16 12..16 range people people"});
+  CHECK(En("two to three or two men") ==
+        Lines{"two to three 2..3 range unclear", "two 2..2 people men"});
+  CHECK(Fr("entre trois et cinq ou six morts") ==
+        Lines{"entre trois et cinq ou six 3..6 range people morts"});
   CHECK(Fr("entre 20 et 30 morts") == Lines{"entre 20 et 30 20..30 range people morts"});
   CHECK(Fr("vingt à trente morts") == Lines{"vingt à trente 20..30 range people morts"});
 }
@@ -93,6 +99,7 @@ TEST_CASE("numbers: hedges before and after") {
   CHECK(En("up to 40 men") == Lines{"up to 40 ..40 at-most people men"});
   CHECK(En("fewer than 40 men") == Lines{"fewer than 40 ..40 at-most people men"});
   CHECK(En("around 40 men") == Lines{"around 40 40..40 about people men"});
+  CHECK(En("40-odd wounded") == Lines{"40-odd 40..40 about people wounded"});
   CHECK(En("at least some 40 men") == Lines{"at least some 40 40.. at-least people men"});
   CHECK(Fr("au moins 40 civils") == Lines{"au moins 40 40.. at-least people civils"});
   CHECK(Fr("jusqu'à 40 civils") == Lines{"jusqu'à 40 ..40 at-most people civils"});
@@ -179,6 +186,39 @@ TEST_CASE("numbers: what an infobox line's key says") {
         Lines{"12 12..12 people", "2 2..2 people enfants"});
 }
 
+TEST_CASE("numbers: verbs of harm and capture, hedged or not") {
+  CHECK(En("They wounded up to 40.") == Lines{"up to 40 ..40 at-most people"});
+  CHECK(En("Rain displaced over 90,000.") == Lines{"over 90,000 90000.. at-least people"});
+  CHECK(En("captured 12 and raped at least nine") ==
+        Lines{"12 12..12 people", "at least nine 9.. at-least people"});
+  CHECK(En("took nine hostage") == Lines{"nine 9..9 people hostage"});
+  CHECK(En("the wounded over 60, 12 wounded under 18") == Lines{"12 12..12 people wounded"});
+  CHECK(Fr("kidnappèrent jusqu'à 30 et en arrêta plus de huit") ==
+        Lines{"jusqu'à 30 ..30 at-most people", "plus de huit 8.. at-least people"});
+  CHECK(Fr("une soixantaine grièvement blessés") ==
+        Lines{"une soixantaine 60..60 about people grièvement blessés"});
+  CHECK(Fr("plus d'une centaine d'autres blessés") ==
+        Lines{"plus d'une centaine 100.. at-least people blessés"});
+}
+
+TEST_CASE("numbers: figures that share a noun or a verb") {
+  CHECK(En("three men and two in Birao") == Lines{"three 3..3 people men", "two 2..2 people"});
+  CHECK(En("12 villages and 3 in Chad") == Lines{"12 12..12 things villages", "3 3..3 things"});
+  CHECK(En("12 men met and 3 left") == Lines{"12 12..12 people men", "3 3..3 unclear"});
+  CHECK(En("Seven, including two children, were killed") ==
+        Lines{"Seven 7..7 people killed", "two 2..2 people children"});
+  CHECK(Fr("Douze, dont trois femmes, ont été enlevés") ==
+        Lines{"Douze 12..12 people enlevés", "trois 3..3 people femmes"});
+}
+
+TEST_CASE("numbers: weapons and vehicles of a type") {
+  CHECK(En("two AK-47s and three T-72") ==
+        Lines{"two 2..2 things AK", "three 3..3 things T"});
+  CHECK(En("two Mi-24 helicopters") == Lines{"two 2..2 things helicopters"});
+  CHECK(Fr("deux AK-47 et quatre motos") ==
+        Lines{"deux 2..2 things AK", "quatre 4..4 things motos"});
+}
+
 TEST_CASE("numbers: taken tokens are left alone, and told ones are taken") {
   Sentence sentence("On 12 May, 40 men fled");
   sentence.Take({1, 3});
@@ -194,7 +234,8 @@ TEST_CASE("numbers: a language without words still has digits") {
 
 TEST_CASE("numbers: hostile sentences end, and overflow nothing") {
   for (const char* part : {"9", "9 ", "999,", "1-", "1-2-3-", "and ", "between 1 and ", "twenty-",
-                           "at least ", "one of the ", "\"", "no more than ", "1.000.000.", "a "}) {
+                           "at least ", "one of the ", "\"", "no more than ", "1.000.000.", "a ",
+                           "killed or ", "5 killed, ", "5, ", "dead and 5 ", "5 AK-47 "}) {
     std::string text = "5 ";
     for (int i = 0; i < 20'000; ++i) text += part;
     INFO(part);
