@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "evidence/name_runs.h"
+#include "evidence/shared_names.h"
 #include "text/fold.h"
 
 namespace eventlint {
@@ -15,45 +16,20 @@ namespace {
 constexpr int kMostTries = 4;
 
 // Sorted, each name once.
-std::vector<NameMention> MentionsOf(const Sentence& sentence, const std::vector<TokenSpan>& spans) {
+std::vector<NameMention> MentionsOf(const Sentence& sentence, const std::vector<TokenSpan>& spans,
+                                    const std::vector<SharedName>& shared = {}) {
   std::vector<NameMention> mentions;
   std::unordered_set<std::string> known;
-  for (const TokenSpan& span : spans) {
-    std::string name = sentence.Words(span);
+  const auto add = [&](std::string name) {
     if (known.insert(Fold(name)).second) mentions.push_back({std::move(name)});
-  }
+  };
+  for (const TokenSpan& span : spans) add(sentence.Words(span));
+  for (const SharedName& name : shared) add(name.name);
   std::sort(mentions.begin(), mentions.end());
   return mentions;
 }
 
-bool HoldsCapital(std::string_view text, const Tokens& tokens, TokenSpan span) {
-  return std::any_of(
-      tokens.begin() + static_cast<std::ptrdiff_t>(span.first),
-      tokens.begin() + static_cast<std::ptrdiff_t>(span.last),
-      [text](const Token& token) { return token.capital || HasInnerCapital(text, token); });
-}
-
 }  // namespace
-
-void KnownNames::Add(std::string_view name) {
-  const Tokens tokens = Tokenize(name);
-  const bool readable = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
-    return token.kind != Token::Kind::kMark;
-  });
-  if (!readable) return;
-  if (tokens.size() <= kMostTokens) phrases_.Add(name);
-  const bool capital = HoldsCapital(name, tokens, {0, tokens.size()});
-  const bool acronym = tokens.size() == 1 && tokens[0].capital && HasInnerCapital(name, tokens[0]);
-  const auto [found, added] = spellings_.try_emplace(Fold(name), Spelling{capital, acronym});
-  if (added) return;
-  found->second.capital = found->second.capital && capital;
-  found->second.acronym = found->second.acronym && acronym;
-}
-
-const KnownNames::Spelling* KnownNames::Find(const std::string& folded_name) const {
-  const auto found = spellings_.find(folded_name);
-  return found == spellings_.end() ? nullptr : &found->second;
-}
 
 NameReader::NameReader(const Language& language, const KnownNames& names,
                        std::string_view whole_text)
@@ -69,8 +45,13 @@ std::vector<NameMention> NameReader::ReadKnown(Sentence* sentence) const {
     end = span.last;
     found.push_back(span);
   }
+  const std::vector<SharedName> shared = FindSharedNames(*sentence, vocabulary_, names_);
   for (const TokenSpan& span : found) sentence->Take(span);
-  return MentionsOf(*sentence, found);
+  for (const SharedName& name : shared) {
+    sentence->Take(name.own);
+    sentence->Take(name.shared);
+  }
+  return MentionsOf(*sentence, found, shared);
 }
 
 // The longest known name that begins at a token; empty when there is none.

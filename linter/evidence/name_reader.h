@@ -5,39 +5,15 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "evidence/known_names.h"
 #include "evidence/language.h"
 #include "evidence/mention.h"
 #include "evidence/name_words.h"
-#include "evidence/phrase_table.h"
 #include "evidence/sentence.h"
 
 namespace eventlint {
-
-/// Every name and spelling that the dataset knows.
-class KnownNames {
- public:
-  struct Spelling {
-    bool capital = false;  ///< Every way in which the dataset writes it has a capital letter.
-    bool acronym = false;  ///< It is one word, all in capitals: "IS".
-  };
-
-  /// Ignores a name without letters or digits. Names of more than kMostTokens tokens are
-  /// known, but not found in texts.
-  void Add(std::string_view name);
-  static constexpr size_t kMostTokens = 64;
-
-  const PhraseTable& phrases() const { return phrases_; }
-  /// Null when the dataset knows no such name.
-  const Spelling* Find(const std::string& folded_name) const;
-
- private:
-  PhraseTable phrases_;
-  // By Fold(): phrases are compared token by token, names with their white space.
-  std::unordered_map<std::string, Spelling> spellings_;
-};
 
 class NameReader {
  public:
@@ -45,9 +21,9 @@ class NameReader {
   /// lower case is no name for standing capitalised at a sentence's beginning.
   NameReader(const Language& language, const KnownNames& names, std::string_view whole_text);
 
-  /// The known names in the sentence, whose tokens it takes: the longest at each place, and two that
-  /// overlap are both named. Sorted, each once
-  /// whatever its spelling: the first one stays.
+  /// The known names in the sentence, whose tokens it takes: the longest at each place, two that
+  /// overlap, and those that share a word (shared_names.h). Sorted, each once whatever its
+  /// spelling: the first one stays.
   std::vector<NameMention> ReadKnown(Sentence* sentence) const;
 
   /// Capitalised runs among the tokens that are not taken, which it then takes: "Mahamat Saleh

@@ -151,7 +151,11 @@ NameVocabulary::NameVocabulary(const Language& language)
       prefixes(language.Phrases("names/prefixes")),
       endings(language.Phrases("names/endings")),
       possessives(language.Phrases("names/possessives")),
-      abbreviations(language.Phrases("names/abbreviations")) {}
+      abbreviations(language.Phrases("names/abbreviations")),
+      name_links(language.Phrases("names/links")),
+      name_articles(language.Phrases("names/link_articles")),
+      shared_stands(language.Phrases("names/shared_stands")),
+      plurals(language.Phrases("names/plurals")) {}
 
 SourceWords::SourceWords(std::string_view whole_text) {
   // By lines, so that the tokens of a long text are never all in memory.

@@ -30,6 +30,10 @@ struct NameVocabulary {
   const PhraseTable& endings;
   const PhraseTable& possessives;
   const PhraseTable& abbreviations;
+  const PhraseTable& name_links;
+  const PhraseTable& name_articles;
+  const PhraseTable& shared_stands;
+  const PhraseTable& plurals;
 };
 
 /// How a source writes its words, which tells names from words that begin a sentence.

@@ -34,6 +34,15 @@ TEST_CASE("known names that overlap are both found, and one within another is no
   CHECK(Known({"Upper Nile", "Nile State"}, "in Upper Nile State") == "Nile State; Upper Nile");
 }
 
+TEST_CASE("known names that share a word are all found, and explain their tokens") {
+  const KnownNames names = Names({"Rwandan troops", "Ugandan troops"});
+  const std::string text = "When Rwandan and Ugandan troops left";
+  Sentence sentence(text);
+  const NameReader reader(Language::Of("en"), names, text);
+  CHECK(Join(reader.ReadKnown(&sentence)) == "Rwandan troops; Ugandan troops");
+  CHECK(Join(reader.ReadUnknown(&sentence)) == "");
+}
+
 TEST_CASE("known names are found, the longest at each place, sorted and each once") {
   CHECK(Known({"Bor", "Bor County", "Juba"}, "from Juba to Bor County, and from Bor to Juba") ==
         "Bor; Bor County; Juba");
