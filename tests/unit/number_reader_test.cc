@@ -191,6 +191,7 @@ TEST_CASE("numbers: verbs of harm and capture, hedged or not") {
   CHECK(En("Rain displaced over 90,000.") == Lines{"over 90,000 90000.. at-least people"});
   CHECK(En("captured 12 and raped at least nine") ==
         Lines{"12 12..12 people", "at least nine 9.. at-least people"});
+  CHECK(En("shot at least three") == Lines{"at least three 3.. at-least people"});
   CHECK(En("took nine hostage") == Lines{"nine 9..9 people hostage"});
   CHECK(En("the wounded over 60, 12 wounded under 18") == Lines{"12 12..12 people wounded"});
   CHECK(Fr("kidnappèrent jusqu'à 30 et en arrêta plus de huit") ==
