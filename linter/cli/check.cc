@@ -11,6 +11,7 @@
 #include "fix/fix_dataset.h"
 #include "lint.h"
 #include "report/report_writers.h"
+#include "text/git_files.h"
 
 namespace eventlint {
 namespace {
@@ -50,6 +51,11 @@ void WriteReport(Report report, const ReportWriter& writer, const ProjectPlace& 
   }
 }
 
+std::unique_ptr<FileReader> OpenFiles(const CheckOptions& options, const std::string& root) {
+  if (options.staged) return std::make_unique<GitFiles>(root, GitFiles::Staged{});
+  return std::make_unique<DiskFiles>(root);
+}
+
 void AddFixes(const FileReader& files, const Project& project, const CheckOptions& options,
               const Intake& rows, Report* report) {
   const FixesAtHand at_hand =
@@ -75,7 +81,8 @@ int RunCheck(const GlobalOptions& global, const CheckOptions& options, Console& 
   lint.ignore = options.ignore;
   lint.paths = PathsInProject(place, console.directory, options.paths);
 
-  const DiskFiles files(place.root);
+  const std::unique_ptr<FileReader> opened = OpenFiles(options, place.root);
+  const FileReader& files = *opened;
   const Project project = LoadProject(files, place.config_path);
   if (options.fix) {
     const FixResult fixed = RunFix(options, place, files, project, lint.paths, console);
@@ -90,7 +97,9 @@ int RunCheck(const GlobalOptions& global, const CheckOptions& options, Console& 
   Report report =
       options.new_since ? CheckChanges(place, files, project, lint, *options.new_since, console.err)
                         : Lint(files, project, lint, &rows);
-  if (!options.new_since && writer.is_for_people) AddFixes(files, project, options, rows, &report);
+  if (!options.new_since && !options.staged && writer.is_for_people) {
+    AddFixes(files, project, options, rows, &report);
+  }
   const bool nothing = report.files == 0;
   const int exit_code = Fails(report, options) ? kFindings : kClean;
   WriteReport(std::move(report), writer, place, files, options, console);

@@ -31,6 +31,7 @@ struct CheckOptions {
   std::optional<Level> fail_on = Level::kError;  ///< Nothing: findings never fail the run.
   /// A git revision: tell only what is new since then. All when not given.
   std::optional<std::string> new_since;
+  bool staged = false;  ///< Check what git would commit, not the files on disk.
   bool fix = false;     ///< Make the changes that are certain before checking.
   bool diff = false;    ///< Show them instead, and write nothing.
   bool unsafe = false;  ///< Also those that are likely.

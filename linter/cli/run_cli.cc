@@ -108,8 +108,12 @@ Action AddCheck(CLI::App* app) {
                   "Tell only what is new since this branch left a git revision (branch, tag, "
                   "commit); what is not committed counts")
       ->type_name("REV");
-  CLI::Option* fix = app->add_flag(
-      "--fix", options->fix, "Make the changes that are certain, then check what is left");
+  CLI::Option* staged = app->add_flag(
+      "--staged", options->staged, "Check what git would commit, not the files as they are on disk");
+  CLI::Option* fix =
+      app->add_flag("--fix", options->fix,
+                    "Make the changes that are certain, then check what is left")
+          ->excludes(staged);
   app->add_flag("--diff", options->diff, "With --fix: show the changes and write nothing")
       ->needs(fix);
   app->add_flag("--unsafe", options->unsafe, "With --fix: also make changes that are only likely")
@@ -254,6 +258,7 @@ constexpr Command kCommands[] = {
      "  eventlint check --select tolls,unknown-place    some tags or rules\n"
      "  eventlint check --fail-on warning               for a strict pre-commit hook\n"
      "  eventlint check --new-since origin/main         what this branch introduces\n"
+     "  eventlint check --staged                        the next commit, in a hook of git\n"
      "  eventlint check --fix --diff                    what can be mended for you\n"
      "  eventlint check --format json --output report.json",
      AddCheck},

@@ -2,6 +2,7 @@
 
 #include <git2.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <mutex>
 #include <optional>
@@ -29,6 +30,9 @@ constexpr char kFetchMore[] =
     "this clone is shallow: fetch the rest of the history with `git fetch --unshallow`, or in CI "
     "with `fetch-depth: 0`";
 
+constexpr char kNewSince[] = "--new-since";
+constexpr char kStaged[] = "--staged";
+
 template <auto kFree>
 struct Free {
   template <typename T>
@@ -41,15 +45,16 @@ using Object = std::unique_ptr<git_object, Free<git_object_free>>;
 using CommitObject = std::unique_ptr<git_commit, Free<git_commit_free>>;
 using TreeObject = std::unique_ptr<git_tree, Free<git_tree_free>>;
 using Blob = std::unique_ptr<git_blob, Free<git_blob_free>>;
+using Index = std::unique_ptr<git_index, Free<git_index_free>>;
 
-Repository OpenRepository(const std::string& folder) {
+Repository OpenRepository(const std::string& folder, const std::string& option) {
   StartGitLibrary();
   git_repository* repository = nullptr;
   const int error = git_repository_open_ext(&repository, folder.c_str(), 0, nullptr);
   if (error == GIT_ENOTFOUND) {
     throw InputError(folder +
-                     " is not in a git repository, so there is nothing to compare with; run "
-                     "`eventlint check` without --new-since");
+                     " is not in a git repository, which " + option +
+                     " is about; run `eventlint check` without it");
   }
   if (error != 0) {
     throw InputError("the git repository of " + folder + " cannot be opened: " + LastGitError());
@@ -121,8 +126,8 @@ bool IsAncestorInClone(git_repository* repository, const git_oid& ancestor, cons
   return false;
 }
 
-EntryKind KindOf(const git_tree_entry* entry) {
-  switch (git_tree_entry_filemode(entry)) {
+EntryKind KindOf(uint32_t mode) {
+  switch (mode) {
     case GIT_FILEMODE_TREE:
       return EntryKind::kFolder;
     case GIT_FILEMODE_LINK:
@@ -157,7 +162,7 @@ void ListTree(git_repository* repository, const git_oid& commit, CommitPaths* pa
     for (size_t i = 0; i < git_tree_entrycount(tree.get()); ++i) {
       const git_tree_entry* entry = git_tree_entry_byindex(tree.get(), i);
       const std::string path = folder + git_tree_entry_name(entry);
-      const EntryKind kind = KindOf(entry);
+      const EntryKind kind = KindOf(git_tree_entry_filemode(entry));
       if (kind == EntryKind::kFolder) folders.emplace_back(path + "/", *git_tree_entry_id(entry));
       paths->Add(path, {kind, Hex(*git_tree_entry_id(entry))});
       bytes += path.size() + kBytesBesidePath;
@@ -166,6 +171,39 @@ void ListTree(git_repository* repository, const git_oid& commit, CommitPaths* pa
       throw InputError("commit " + Hex(commit) + " has too many files to compare with");
     }
   }
+}
+
+Index OpenIndex(git_repository* repository) {
+  git_index* index = nullptr;
+  const char* of_hook = std::getenv("GIT_INDEX_FILE");
+  // `git commit -a`, and one of a few files, are checked before they are in the index proper.
+  const bool is_open =
+      of_hook != nullptr
+          ? git_index_open(&index, (fs::path(git_repository_workdir(repository)) / of_hook).c_str()) ==
+                0
+          : git_repository_index(&index, repository) == 0;
+  if (!is_open) throw InputError("git's index cannot be read: " + LastGitError());
+  return Index(index);
+}
+
+// Adds every path of the index, and the folders that they are in.
+void ListIndex(git_repository* repository, CommitPaths* paths) {
+  const Index index = OpenIndex(repository);
+  if (git_index_has_conflicts(index.get()) == 1) {
+    throw InputError("a merge has left conflicts in git's index; resolve them and `git add` them");
+  }
+  std::set<std::string> folders;
+  for (size_t i = 0; i < git_index_entrycount(index.get()); ++i) {
+    const git_index_entry* entry = git_index_get_byindex(index.get(), i);
+    // `git add --intent-to-add` commits nothing yet.
+    if ((entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD) != 0) continue;
+    const std::string path = entry->path;
+    for (size_t at = path.rfind('/'); at != path.npos && at > 0; at = path.rfind('/', at - 1)) {
+      if (!folders.insert(path.substr(0, at)).second) break;
+    }
+    paths->Add(path, {KindOf(entry->mode), Hex(entry->id)});
+  }
+  for (const std::string& folder : folders) paths->Add(folder, {EntryKind::kFolder, ""});
 }
 
 // The project's folder as the repository's tree names it: "" at the top, else "data/mali".
@@ -187,7 +225,7 @@ std::string FolderInRepository(git_repository* repository, const std::string& fo
 }  // namespace
 
 BaseCommit FindBaseCommit(const std::string& folder, const std::string& revision) {
-  const Repository repository = OpenRepository(folder);
+  const Repository repository = OpenRepository(folder, kNewSince);
   const git_oid id = RequireCommit(repository.get(), revision);
   const auto head = FindCommit(repository.get(), "HEAD");
   if (!head) return {Hex(id), false};
@@ -204,16 +242,16 @@ BaseCommit FindBaseCommit(const std::string& folder, const std::string& revision
 
 // The paths are listed once and never change; objects are read under a lock, since two threads must
 // not use one repository of the library at once.
-class GitFiles::Commit {
+class GitFiles::Snapshot {
  public:
-  Commit(const std::string& folder, const std::string& commit)
-      : repository_(OpenRepository(folder)),
-        folder_(FolderInRepository(repository_.get(), folder)),
-        id_(RequireCommit(repository_.get(), commit)),
-        paths_(
-            [this](const std::string& path, const std::string& id) { return BytesOf(path, id); }) {
-    ListTree(repository_.get(), id_, &paths_);
+  Snapshot(const std::string& folder, const std::string& commit) : Snapshot(folder, kNewSince, false) {
+    ListTree(repository_.get(), RequireCommit(repository_.get(), commit), &paths_);
   }
+  Snapshot(const std::string& folder, Staged) : Snapshot(folder, kStaged, true) {
+    ListIndex(repository_.get(), &paths_);
+  }
+
+  bool is_staged() const { return is_staged_; }
 
   CommitPaths::Target Follow(const std::string& path) const { return paths_.Follow(folder_, path); }
 
@@ -245,25 +283,52 @@ class GitFiles::Commit {
     return std::string(bytes, static_cast<size_t>(git_blob_rawsize(blob.get())));
   }
 
+  // The bytes of a file as its readers know it; `target` is its path from the repository's top.
+  std::string Read(const std::string& path, const CommitPaths::Target& target) const {
+    if (is_staged_ && HasFilter(target.path)) return DiskFiles(folder_on_disk_).Read(path);
+    return BytesOf(path, target.id);
+  }
+
  private:
+  Snapshot(const std::string& folder, const std::string& option, bool is_staged)
+      : repository_(OpenRepository(folder, option)),
+        folder_on_disk_(folder),
+        folder_(FolderInRepository(repository_.get(), folder)),
+        is_staged_(is_staged),
+        paths_(
+            [this](const std::string& path, const std::string& id) { return BytesOf(path, id); }) {}
+
+  bool HasFilter(const std::string& path) const {
+    const std::lock_guard lock(mutex_);
+    const char* filter = nullptr;
+    const int error = git_attr_get(&filter, repository_.get(), GIT_ATTR_CHECK_FILE_THEN_INDEX,
+                                   path.c_str(), "filter");
+    return error == 0 && git_attr_value(filter) == GIT_ATTR_VALUE_STRING;
+  }
+
   const Repository repository_;
-  const std::string folder_;
-  const git_oid id_;
+  const std::string folder_on_disk_;
+  const std::string folder_;  // from the repository's top
+  const bool is_staged_;
   CommitPaths paths_;
   mutable std::mutex mutex_;
   mutable std::set<std::string> submodules_;
 };
 
 GitFiles::GitFiles(const std::string& folder, const std::string& commit)
-    : commit_(std::make_unique<Commit>(folder, commit)) {}
+    : snapshot_(std::make_unique<Snapshot>(folder, commit)) {}
+
+GitFiles::GitFiles(const std::string& folder, Staged staged)
+    : snapshot_(std::make_unique<Snapshot>(folder, staged)) {}
 
 GitFiles::~GitFiles() = default;
 
 std::string GitFiles::Read(const std::string& path) const {
-  const CommitPaths::Target target = commit_->Follow(path);
+  const CommitPaths::Target target = snapshot_->Follow(path);
   switch (target.kind) {
     case CommitPaths::Target::Kind::kNothing:
-      throw InputError(path + ": cannot be read: no such file in the commit");
+      throw InputError(path + ": cannot be read: no such file in " +
+                       (snapshot_->is_staged() ? "what is staged; `git add` it" : "the commit"));
     case CommitPaths::Target::Kind::kFolder:
       throw InputError(path + ": is a folder, where a file is wanted");
     case CommitPaths::Target::Kind::kSubmodule:
@@ -276,7 +341,7 @@ std::string GitFiles::Read(const std::string& path) const {
     case CommitPaths::Target::Kind::kFile:
       break;
   }
-  std::string bytes = commit_->BytesOf(path, target.id);
+  std::string bytes = snapshot_->Read(path, target);
   if (bytes.starts_with(kLfsPointer)) {
     throw InputError(path + ": cannot be read: the commit has only a Git LFS pointer in its place");
   }
@@ -284,13 +349,13 @@ std::string GitFiles::Read(const std::string& path) const {
 }
 
 bool GitFiles::Exists(const std::string& path) const {
-  return commit_->Follow(path).kind != CommitPaths::Target::Kind::kNothing;
+  return snapshot_->Follow(path).kind != CommitPaths::Target::Kind::kNothing;
 }
 
 std::vector<std::string> GitFiles::Glob(const std::string& pattern) const {
-  return commit_->Glob(pattern);
+  return snapshot_->Glob(pattern);
 }
 
-std::vector<std::string> GitFiles::submodules() const { return commit_->submodules(); }
+std::vector<std::string> GitFiles::submodules() const { return snapshot_->submodules(); }
 
 }  // namespace eventlint

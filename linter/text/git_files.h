@@ -1,5 +1,5 @@
-// GitFiles: the files of one commit, read from the repository's objects. Nothing is checked out,
-// and neither the work tree, the index nor a reference is touched.
+// GitFiles: the files of one commit, or of the index, read from the repository's objects. Nothing is
+// checked out, and neither the work tree, the index nor a reference is touched.
 //
 // A symbolic link is followed within the commit; one that leads out of it cannot be read. What a
 // submodule holds is in another repository and is not read either: `submodules` says where files
@@ -34,6 +34,12 @@ class GitFiles : public FileReader {
   /// The files that a folder of the work tree had in a commit; `folder` is absolute and becomes the
   /// root. Throws InputError when the repository or the commit cannot be read.
   GitFiles(const std::string& folder, const std::string& commit);
+
+  /// The files as they are staged for the next commit: without what is not staged, and without files
+  /// that git does not know. A file that a filter of .gitattributes turns into something else, as Git
+  /// LFS does, is read from the work tree. Of a hook's own index, GIT_INDEX_FILE, that one is read.
+  struct Staged {};
+  GitFiles(const std::string& folder, Staged);
   ~GitFiles() override;
 
   std::string Read(const std::string& path) const override;
@@ -44,8 +50,8 @@ class GitFiles : public FileReader {
   std::vector<std::string> submodules() const;
 
  private:
-  class Commit;
-  std::unique_ptr<Commit> commit_;
+  class Snapshot;
+  std::unique_ptr<Snapshot> snapshot_;
 };
 
 }  // namespace eventlint

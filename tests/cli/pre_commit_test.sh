@@ -97,6 +97,28 @@ Commit() { out=$(git commit -qm change 2>&1 </dev/null) && status=0 || status=$?
 # Back to the last commit.
 Reset() { git reset -q --hard; }
 
+# What is not part of the commit has no say, and what is has one however it is committed.
+TestWhatIsCommitted() {
+  printf 'id: newtown\n' >places/newtown.yaml
+  sed -i 's/ford/newtown/' events/raid.yaml && git add events
+  Commit
+  Expect 'a place that was never added does not count' "$status" 1
+  ExpectIn 'and is missed' "$out" "the place 'newtown' is in no file"
+  Reset
+  rm places/newtown.yaml
+  printf 'id: [\n' >events/draft.yaml
+  echo note >notes/more && git add notes
+  Commit
+  Expect 'a draft that was never added does no harm' "$status" 0
+  rm events/draft.yaml
+  sed -i 's/ford/frod/' events/raid.yaml
+  out=$(git commit -qam change 2>&1 </dev/null) && status=0 || status=$?
+  Expect 'commit -a is checked with what it adds' "$status" 1
+  out=$(git commit -qm change events/raid.yaml 2>&1 </dev/null) && status=0 || status=$?
+  Expect 'and so is a commit of one file' "$status" 1
+  Reset
+}
+
 TestTryRepo() {
   out=$(pre-commit try-repo "$hooks" eventlint --verbose 2>&1 </dev/null) && status=0 || status=$?
   Expect 'try-repo passes' "$status" 0
@@ -193,7 +215,7 @@ TestSystemHook() {
 
 PlantHooks
 PlantDataset
-for test in TestTryRepo TestCommits TestUnstaged TestArguments TestRunsAtOnce TestSystemHook; do
+for test in TestTryRepo TestCommits TestUnstaged TestWhatIsCommitted TestArguments TestRunsAtOnce TestSystemHook; do
   "$test"
 done
 Finish

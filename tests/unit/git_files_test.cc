@@ -227,5 +227,46 @@ TEST_CASE("a linked work tree is of the same repository") {
   CHECK(GitFiles(place.At("linked/data"), "HEAD").Read("a") == "1");
 }
 
+TEST_CASE("what is staged is read as it would be committed") {
+  const GitFolder git(Files{{"data/a", "1"}, {"data/deep/b", "1"}, {"data/c", "1"}});
+  git.Write("data/a", "staged");
+  git.Write("data/new", "staged");
+  git.Git("add -A");
+  git.Git("rm -q --cached data/c");
+  git.Write("data/a", "only on disk");
+  git.Write("data/untracked", "only on disk");
+  git.Write("data/intended", "only on disk");
+  git.Git("add --intent-to-add data/intended");
+  git.Remove("data/deep");
+  const GitFiles files(git.At("data"), GitFiles::Staged{});
+  CHECK(files.Read("a") == "staged");
+  CHECK(files.Glob("**/*") == Paths{"a", "deep/b", "new"});
+  CHECK(files.Exists("deep"));
+  CHECK(Contains(ErrorOf([&] { files.Read("untracked"); }), "`git add` it"));
+}
+
+TEST_CASE("a file that a filter makes into something else is read as it is on disk") {
+  const GitFolder git(Files{{".gitattributes", "*.big filter=lfs\n*.txt text\n"},
+                            {"data/a.txt", "1\n"}});
+  git.Git("config filter.lfs.clean 'sed s/.*/pointer/'");
+  git.Write("data/b.big", "what it says\n");
+  git.Git("add -A");
+  const GitFiles files(git.At("data"), GitFiles::Staged{});
+  CHECK(files.Read("b.big") == "what it says\n");
+  CHECK(files.Read("a.txt") == "1\n");
+}
+
+TEST_CASE("conflicts in the index are refused") {
+  const GitFolder git(Files{{"a", "1"}});
+  git.Git("checkout -q -b other");
+  git.Write("a", "2");
+  git.Commit("two");
+  git.Git("checkout -q main");
+  git.Write("a", "3");
+  git.Commit("three");
+  CHECK_THROWS(git.Git("merge -q other"));
+  CHECK(Contains(ErrorOf([&] { GitFiles(git.path(), GitFiles::Staged{}); }), "conflicts"));
+}
+
 }  // namespace
 }  // namespace eventlint
