@@ -53,6 +53,8 @@ Console ProcessConsole() {
   if (console.terminal) console.width = TerminalWidth();
   const char* archive = std::getenv("EVENTLINT_ARCHIVE");
   if (archive != nullptr) console.archive = archive;
+  const char* command = std::getenv("EVENTLINT_COMMAND");
+  if (command != nullptr) console.command = command;
   return console;
 }
 

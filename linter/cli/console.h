@@ -18,6 +18,8 @@ struct Console {
   bool progress = false;  ///< Whether a person watches `err`, and its last line may be rewritten.
   int width = 100;        ///< Cells in a line of `out`.
   std::string archive = {};  ///< What EVENTLINT_ARCHIVE names; empty when it is not set.
+  /// What EVENTLINT_COMMAND names: how the tool is called where it is not on the PATH. Else empty.
+  std::string command = {};
 };
 
 /// This process's console. Honours NO_COLOR (https://no-color.org) and TERM=dumb.

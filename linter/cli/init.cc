@@ -1,8 +1,10 @@
+#include <algorithm>
 #include <filesystem>
 #include <map>
 
 #include "cli/commands.h"
 #include "cli/new_project.h"
+#include "cli/project_place.h"
 #include "report/terminal_text.h"
 #include "report/text_layout.h"
 #include "text/file_writer.h"
@@ -83,7 +85,19 @@ std::string ShellWord(const std::string& word) {
   return quoted + "'";
 }
 
-void Tell(const InitOptions& options, const Paths& made, const Paths& kept, std::ostream& out) {
+/// What looks only at a repository's top would not see what was made below it.
+void TellOfRepository(const std::string& way, std::ostream& out) {
+  if (way.empty()) return;
+  const std::string config = Printable(ShellWord(way + kConfigName));
+  out << "\nThe project is the folder " << Printable(way) << " of a git repository, and GitHub and "
+      << "pre-commit look only\nat the repository's top. Move .github/ and .pre-commit-config.yaml "
+      << "there. Add\n`--config " << config << "` to the hook's `entry`, and to the workflow, under "
+      << "`with:`,\n`config: " << config << "`.\n";
+}
+
+void Tell(const InitOptions& options, const fs::path& root, const Paths& made, const Paths& kept,
+          const Console& console) {
+  std::ostream& out = console.out;
   const fs::path folder = fs::path(options.folder).lexically_normal();
   if (!made.empty()) {
     out << "Made " << CountOf(static_cast<long long>(made.size()), "file") << ":\n" << List(made);
@@ -92,11 +106,19 @@ void Tell(const InitOptions& options, const Paths& made, const Paths& kept, std:
   // A name is shown so that it cannot move the cursor.
   const std::string first =
       folder == "." ? "" : "cd " + Printable(ShellWord(folder.string())) + " && ";
+  const std::string command = console.command.empty() ? "eventlint" : ShellWord(console.command);
   out << "\nNext:\n"
-      << "  " << first << "eventlint check\n"
-      << "  eventlint cite example-bulletin killed\n"
-      << "  eventlint tables\n"
-      << "README.md tells how to replace the example with your own.\n";
+      << "  " << first << Printable(command) << " check\n"
+      << "  " << Printable(command) << " cite example-bulletin killed\n"
+      << "  " << Printable(command) << " tables\n";
+  if (std::find(made.begin(), made.end(), "README.md") != made.end()) {
+    out << "README.md tells how to replace the example with your own.\n";
+  }
+  if (!console.command.empty()) {
+    out << "The hook runs the eventlint on your PATH, and there is none: `ln -s "
+        << Printable(command) << " ~/.local/bin/`.\n";
+  }
+  TellOfRepository(ProjectPlace{root.string(), kConfigName}.FolderInRepository(), out);
 }
 
 }  // namespace
@@ -119,7 +141,7 @@ int RunInit(const GlobalOptions& global, const InitOptions& options, Console& co
     writer.Write(path, text);
     made.push_back(path);
   }
-  Tell(options, made, present, console.out);
+  Tell(options, root, made, present, console);
   return kClean;
 }
 

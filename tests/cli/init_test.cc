@@ -3,6 +3,7 @@
 
 #include "catch.h"
 #include "cli/new_project.h"
+#include "git_folder.h"
 #include "sample_project.h"
 
 namespace eventlint {
@@ -78,10 +79,11 @@ TEST_CASE("init twice is refused") {
 
 TEST_CASE("init --force adds what is missing and keeps the rest as it is") {
   const TemporaryFolder folder(std::map<std::string, std::string>{{"README.md", "mine\n"}});
-  fs::create_symlink("nowhere", folder.At(".gitignore"));
+  fs::create_symlink("nowhere", folder.At(".pre-commit-config.yaml"));
   const RunResult result = RunIn(folder.path(), {"init", "--force"});
   CHECK(result.code == kClean);
-  CHECK(Has(result.out, "Left as they were:\n  .gitignore\n  README.md\n"));
+  CHECK(Has(result.out, "Left as they were:\n  .pre-commit-config.yaml\n  README.md\n"));
+  CHECK(!Has(result.out, "README.md tells"));
   CHECK(folder.Read("README.md") == "mine\n");
   CHECK(!fs::exists(folder.At("nowhere")));
   CHECK(folder.Read("eventlint.yaml") == NewProject().at("eventlint.yaml"));
@@ -90,6 +92,28 @@ TEST_CASE("init --force adds what is missing and keeps the rest as it is") {
   const auto before = FilesBelow(folder);
   CHECK(RunIn(folder.path(), {"init", "--force"}).code == kClean);
   CHECK(FilesBelow(folder) == before);
+}
+
+TEST_CASE("git leaves the archive's texts alone, whatever else it is told") {
+  const GitFolder git(std::map<std::string, std::string>{{".gitignore", "*.o\n"}});
+  RunIn(git.path(), {"init", "--force"});
+  git.Write("archive/book.txt", "somebody's prose");
+  const std::string status = git.Git("status --short --untracked-files=all");
+  CHECK(Has(status, "archive/example-bulletin.txt"));
+  CHECK(!Has(status, "book.txt"));
+}
+
+TEST_CASE("in a folder of a repository, init says what belongs at its top") {
+  const GitFolder git;
+  const RunResult below = RunIn(git.path(), {"init", "data"});
+  CHECK(Has(below.out, "The project is the folder data/ of a git repository"));
+  CHECK(Has(below.out, "`--config data/eventlint.yaml`"));
+  CHECK(!Has(RunIn(git.path(), {"init", "."}).out, "of a git repository"));
+}
+
+TEST_CASE("what init says to run is the tool as it was called") {
+  const TemporaryFolder folder;
+  CHECK(Has(RunIn(folder.path(), {"init", "p"}).out, "\n  cd p && eventlint check\n"));
 }
 
 TEST_CASE("init says so when there can be no such folder") {

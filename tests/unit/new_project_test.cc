@@ -12,7 +12,7 @@ namespace {
 TEST_CASE("a new project has a file of every kind, hidden ones too") {
   const auto files = NewProject();
   for (const char* path :
-       {"eventlint.yaml", "README.md", ".gitignore", ".pre-commit-config.yaml",
+       {"eventlint.yaml", "README.md", "archive/.gitignore", ".pre-commit-config.yaml",
         ".github/workflows/eventlint.yml", "schemas/event.schema.json", "schemas/place.schema.json",
         "schemas/actor.schema.json", "schemas/source.schema.json", "dataset/places.yaml",
         "dataset/actors.yaml", "dataset/sources.yaml", "archive/example-bulletin.txt",
