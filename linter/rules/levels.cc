@@ -35,6 +35,7 @@ Levels::Levels(Value config, const std::vector<Rule>& rules) {
   const RuleNames names(rules);
   for (const auto& [key, value] : levels->Members()) {
     const std::string name(key.AsWritten());
+    const std::string path = PlainPath(name);
     if (value.kind() == Kind::kString) {
       CheckRule(key, names);
       rules_[name].everywhere = LevelOf(value.AsString());
@@ -42,7 +43,7 @@ Levels::Levels(Value config, const std::vector<Rule>& rules) {
     }
     for (const auto& [rule, level] : value.Members()) {
       CheckRule(rule, names);
-      rules_[std::string(rule.AsWritten())].by_path.emplace_back(name, LevelOf(level.AsString()));
+      rules_[std::string(rule.AsWritten())].by_path.emplace_back(path, LevelOf(level.AsString()));
     }
   }
 }

@@ -77,6 +77,14 @@ std::vector<std::string> PathSegments(std::string_view path) {
   return segments;
 }
 
+std::string PlainPath(std::string_view path) {
+  std::string plain;
+  for (const std::string& segment : PathSegments(path)) {
+    plain += (plain.empty() ? "" : "/") + segment;
+  }
+  return plain.empty() ? "." : plain;
+}
+
 GlobPattern::GlobPattern(std::string_view pattern)
     : segments_(PathSegments(pattern)), literal_(!HasWildcard(pattern)) {}
 

@@ -31,6 +31,9 @@ class GlobPattern {
 /// The names that a path consists of; empty ones and "." are left out.
 std::vector<std::string> PathSegments(std::string_view path);
 
+/// A path or pattern as paths are known here: "./dataset//events/" is "dataset/events", "./" ".".
+std::string PlainPath(std::string_view path);
+
 /// Whether a file is that path, or lies in the folder of that path. Everything is below "" and ".".
 bool IsBelow(const std::string& file, const std::string& path);
 

@@ -40,6 +40,14 @@ TEST_CASE("patterns match within a folder's name, and ** any number of folders")
   }
 }
 
+TEST_CASE("a plain path has no empty names and no dots between its slashes") {
+  CHECK(PlainPath("a/b.yaml") == "a/b.yaml");
+  CHECK(PlainPath("./a//b/./c/") == "a/b/c");
+  CHECK(PlainPath("./**/.a/*.yaml") == "**/.a/*.yaml");
+  CHECK(PlainPath("./") == ".");
+  CHECK(PlainPath("") == ".");
+}
+
 TEST_CASE("a hostile pattern takes no time") {
   std::string pattern;
   std::string path;

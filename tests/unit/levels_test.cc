@@ -56,6 +56,14 @@ TEST_CASE("a rule's level is its own unless the configuration says otherwise") {
         "d/a.yaml error\nd/drafts/c.yaml error\nerror failed 2: " + kWithheld + "\n");
 }
 
+TEST_CASE("a path is the same however it is written") {
+  for (const char* path : {"d/drafts", "./d/drafts", "d//drafts/", "./d/drafts/*.yaml"}) {
+    INFO(path);
+    CHECK(Check("levels: {\"" + std::string(path) + "\": {odd-count: note}}\n") ==
+          "d/a.yaml warning\nd/drafts/c.yaml note\nwarning failed 2: " + kWithheld + "\n");
+  }
+}
+
 TEST_CASE("a rule that is off is not evaluated, and says why") {
   CHECK(Check("levels: {odd-count: off}\n") ==
         "warning not-evaluated 0: eventlint.yaml turns it off\n");
