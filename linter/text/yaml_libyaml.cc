@@ -8,6 +8,7 @@
 #include "text/yaml_builder.h"
 #include "text/yaml_comments.h"
 #include "text/yaml_front_ends.h"
+#include "text/yaml_nodes.h"
 #include "text/yaml_syntax.h"
 
 namespace eventlint {
@@ -123,6 +124,75 @@ void Pass(const yaml_event_t& event, size_t begin, YamlBuilder* builder) {
   }
 }
 
+// Puts together the nodes of a text from the parser's events.
+class NodeCollector {
+ public:
+  explicit NodeCollector(std::string_view text) : offsets_(text) {}
+
+  void Take(const yaml_event_t& event) {
+    switch (event.type) {
+      case YAML_SCALAR_EVENT:
+      case YAML_ALIAS_EVENT:
+        Add(event, false);
+        nodes_.back().span.end = OffsetOf(event.end_mark);
+        return;
+      case YAML_MAPPING_START_EVENT:
+        Add(event, event.data.mapping_start.style != YAML_FLOW_MAPPING_STYLE);
+        return Open(true);
+      case YAML_SEQUENCE_START_EVENT:
+        Add(event, event.data.sequence_start.style != YAML_FLOW_SEQUENCE_STYLE);
+        return Open(false);
+      case YAML_MAPPING_END_EVENT:
+      case YAML_SEQUENCE_END_EVENT: return Close(event);
+      default: return;
+    }
+  }
+
+  std::vector<YamlNode> Finish() { return std::move(nodes_); }
+
+ private:
+  struct Collection {
+    uint32_t node;
+    bool is_mapping;
+    uint32_t key = YamlNode::kNone;  // whose value is due
+  };
+
+  // Never before the offset asked for last, so that no text makes the cursor start over and over.
+  uint32_t OffsetOf(const yaml_mark_t& mark) {
+    last_ = std::max(last_, mark.index);
+    return static_cast<uint32_t>(offsets_.Of(last_));
+  }
+
+  void Add(const yaml_event_t& event, bool is_block) {
+    const uint32_t begin = OffsetOf(event.start_mark);
+    const uint32_t number = static_cast<uint32_t>(nodes_.size());
+    YamlNode node{{begin, begin}, YamlNode::kNone, false, is_block};
+    if (!open_.empty() && open_.back().is_mapping) {
+      uint32_t& key = open_.back().key;
+      node.is_key = key == YamlNode::kNone;
+      if (!node.is_key) nodes_[key].partner = number;
+      node.partner = key;
+      key = node.is_key ? number : YamlNode::kNone;
+    }
+    nodes_.push_back(node);
+  }
+
+  void Open(bool is_mapping) {
+    open_.push_back({static_cast<uint32_t>(nodes_.size() - 1), is_mapping});
+  }
+
+  void Close(const yaml_event_t& event) {
+    YamlNode& node = nodes_[open_.back().node];
+    node.span.end = OffsetOf(node.is_block ? event.start_mark : event.end_mark);
+    open_.pop_back();
+  }
+
+  ByteOffsets offsets_;
+  size_t last_ = 0;
+  std::vector<YamlNode> nodes_;
+  std::vector<Collection> open_;
+};
+
 }  // namespace
 
 std::unique_ptr<Document> ReadYamlWithLibyaml(std::shared_ptr<const SourceText> source,
@@ -178,6 +248,19 @@ std::vector<Span> YamlComments(std::string_view text) {
   }
   FindComments(text, done, text.size(), &comments);
   return comments;
+}
+
+std::vector<YamlNode> YamlNodes(std::string_view text) {
+  Parser state;
+  SetInput(text, &state.parser);
+  NodeCollector collector(text);
+  while (true) {
+    Event event;
+    if (!yaml_parser_parse(&state.parser, &event.event)) break;
+    if (event.event.type == YAML_STREAM_END_EVENT) break;
+    collector.Take(event.event);
+  }
+  return collector.Finish();
 }
 
 }  // namespace eventlint
