@@ -6,59 +6,17 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <string_view>
-#include <unordered_map>
 #include <utility>
 
+#include "rules/acceptance_index.h"
 #include "rules/built_in_checks.h"
+#include "rules/finding_places.h"
 #include "schema/excerpt.h"
-#include "text/glob.h"
 
 namespace eventlint {
 
 namespace {
 
-bool IsInFile(const std::string& pattern, const std::string& file) {
-  return IsBelow(file, pattern) || MatchesGlob(pattern, file);
-}
-
-bool LeadsTo(std::string_view pointer, std::string_view place) {
-  return place.starts_with(pointer) &&
-         (place.size() == pointer.size() || place[pointer.size()] == '/');
-}
-
-// "/12/tolls/0" as "/tolls/0"; nothing when the first step is no list position.
-std::optional<std::string_view> WithoutFirstIndex(std::string_view pointer) {
-  const size_t end = std::min(pointer.find('/', 1), pointer.size());
-  const bool is_index = end > 1 && std::all_of(pointer.begin() + 1, pointer.begin() + end,
-                                               [](char c) { return c >= '0' && c <= '9'; });
-  if (!is_index) return std::nullopt;
-  return pointer.substr(end);
-}
-
-// Whether a pointer of a record leads to a place of its file. A record is the whole file, an entry
-// of its list, or an entry of the list of one of its documents.
-bool LeadsToInRecord(std::string_view pointer, std::string_view place) {
-  for (int depth = 0; depth <= 2; ++depth) {
-    if (LeadsTo(pointer, place)) return true;
-    const auto rest = WithoutFirstIndex(place);
-    if (!rest) return false;
-    place = *rest;
-  }
-  return false;
-}
-
-bool SpeaksOf(const Acceptance& acceptance, const Finding& finding) {
-  if (acceptance.line != 0) {
-    return acceptance.line == finding.range.begin.line && acceptance.file == finding.file;
-  }
-  if (!acceptance.file.empty() && !IsInFile(acceptance.file, finding.file)) return false;
-  if (!acceptance.record.empty() && acceptance.record != finding.record) return false;
-  return acceptance.record.empty() ? LeadsTo(acceptance.pointer, finding.pointer)
-                                   : LeadsToInRecord(acceptance.pointer, finding.pointer);
-}
-
-// The acceptances of a report, found by rule, and those in comments also by file and line.
 class Acceptor {
  public:
   Acceptor(const std::vector<Acceptance>& acceptances, const AcceptanceContext& context,
@@ -66,8 +24,8 @@ class Acceptor {
       : acceptances_(acceptances),
         context_(context),
         report_(report),
-        used_(acceptances.size(), false) {
-    for (size_t i = 0; i < acceptances.size(); ++i) by_place_[KeyOf(acceptances[i])].push_back(i);
+        index_(acceptances),
+        uses_(index_.group_count()) {
     for (const auto& [collection, files] : context.intake.unread) {
       unread_.insert(files.begin(), files.end());
     }
@@ -92,34 +50,38 @@ class Acceptor {
       const bool in_full = outcome.status != RuleStatus::kNotEvaluated && outcome.reason.empty();
       if (in_full) evaluated_in_full_.insert(outcome.rule);
     }
-    for (size_t i = 0; i < acceptances_.size(); ++i) CheckAcceptance(acceptances_[i], used_[i]);
+    std::vector<bool> used(acceptances_.size(), false);
+    for (size_t group = 0; group < uses_.size(); ++group) {
+      if (!uses_[group].found) continue;
+      for (const size_t i : index_.group(group)) used[i] = true;
+    }
+    for (size_t i = 0; i < acceptances_.size(); ++i) CheckAcceptance(acceptances_[i], used[i]);
   }
 
  private:
-  using Key = std::string;
+  // Whether a group has spoken of a finding, and which of it accepts.
+  struct Use {
+    bool found = false;
+    const Acceptance* valid = nullptr;
+  };
 
-  static Key KeyAt(const std::string& rule, const std::string& file, int line) {
-    return rule + '\n' + (line == 0 ? "" : std::to_string(line) + '\n' + file);
-  }
-  static Key KeyOf(const Acceptance& acceptance) {
-    return KeyAt(acceptance.rule, acceptance.file, acceptance.line);
-  }
-
-  // The first acceptance that speaks of a finding; all of them are in use.
+  // The nearest acceptance that speaks of a finding and is not expired; all of them are in use.
   const Acceptance* Find(const Finding& finding) {
     // A file that cannot be read hides all that is in it: no reason makes up for that.
-    if (!CanBeAccepted(finding.rule) || unread_.count(finding.file) > 0) return nullptr;
-    const Acceptance* first = nullptr;
-    for (const int line : {finding.range.begin.line, 0}) {
-      const auto found = by_place_.find(KeyAt(finding.rule, finding.file, line));
-      if (found == by_place_.end()) continue;
-      for (const size_t i : found->second) {
-        if (!SpeaksOf(acceptances_[i], finding)) continue;
-        used_[i] = true;
-        if (first == nullptr && !IsExpired(acceptances_[i])) first = &acceptances_[i];
-      }
+    if (unread_.count(finding.file) > 0 || !WhyNotAcceptable(finding.rule).empty()) return nullptr;
+    const Acceptance* nearest = nullptr;
+    for (const size_t group : index_.GroupsOf(finding)) {
+      Use& use = uses_[group];
+      if (!use.found) use = {true, FirstValid(index_.group(group))};
+      if (nearest == nullptr) nearest = use.valid;
     }
-    return first;
+    return nearest;
+  }
+
+  const Acceptance* FirstValid(const std::vector<size_t>& group) const {
+    const auto first = std::find_if(group.begin(), group.end(),
+                                    [&](size_t i) { return !IsExpired(acceptances_[i]); });
+    return first == group.end() ? nullptr : &acceptances_[*first];
   }
 
   bool IsExpired(const Acceptance& acceptance) const {
@@ -130,26 +92,39 @@ class Acceptor {
     const std::string& rule = acceptance.rule;
     if (!context_.names.Has(rule)) {
       Add("malformed-acceptance", UnknownRule(rule), acceptance);
-    } else if (!CanBeAccepted(rule)) {
-      Add("malformed-acceptance",
-          "what '" + rule + "' says of an acceptance cannot be accepted: mend the acceptance",
-          acceptance);
+    } else if (const std::string why_not = WhyNotAcceptable(rule); !why_not.empty()) {
+      Add("malformed-acceptance", why_not, acceptance);
     } else if (IsExpired(acceptance)) {
       Add("expired-acceptance",
           "this acceptance of '" + rule + "' has held until " + acceptance.until +
               ": look into it anew, and give it another day or delete it",
           acceptance);
     } else if (!used && evaluated_in_full_.count(rule) > 0 && !SpeaksOfUnread(acceptance)) {
-      Add("unused-acceptance",
-          "'" + rule + "' finds nothing here any more, so there is nothing to accept; delete this",
-          acceptance);
+      AddUnused(acceptance);
     }
   }
 
+  // The message names no line: a finding keeps its fingerprint when lines move.
+  void AddUnused(const Acceptance& acceptance) {
+    const std::string rule = "'" + acceptance.rule + "'";
+    if (!elsewhere_) elsewhere_.emplace(report_->findings);
+    const std::optional<RelatedPlace> other = elsewhere_->NearestTo(acceptance);
+    if (!other) {
+      Add("unused-acceptance",
+          rule + " finds nothing here any more, so there is nothing to accept; delete this",
+          acceptance);
+      return;
+    }
+    Add("unused-acceptance",
+        rule + " finds nothing here, but it does elsewhere: move this acceptance to where it does, "
+               "or delete it",
+        acceptance, {*other});
+  }
+
   bool SpeaksOfUnread(const Acceptance& acceptance) const {
-    return acceptance.line == 0 &&
+    return acceptance.subject == nullptr &&
            std::any_of(unread_.begin(), unread_.end(), [&](const std::string& file) {
-             return acceptance.file.empty() || IsInFile(acceptance.file, file);
+             return acceptance.file.empty() || IsFileOf(acceptance, file);
            });
   }
 
@@ -162,7 +137,8 @@ class Acceptor {
     return unknown_[rule] = context_.names.Unknown(rule);
   }
 
-  void Add(const std::string& check, const std::string& message, const Acceptance& acceptance) {
+  void Add(const std::string& check, const std::string& message, const Acceptance& acceptance,
+           std::vector<RelatedPlace> related = {}) {
     if (!context_.selection.Has(check)) return;
     Finding finding;
     finding.rule = check;
@@ -171,14 +147,16 @@ class Acceptor {
     finding.file = acceptance.written_in;
     finding.range = acceptance.range;
     finding.pointer = acceptance.written_at;
+    finding.related = std::move(related);
     report_->findings.push_back(std::move(finding));
   }
 
   const std::vector<Acceptance>& acceptances_;
   const AcceptanceContext& context_;
   Report* report_;
-  std::vector<bool> used_;
-  std::unordered_map<Key, std::vector<size_t>> by_place_;
+  const AcceptanceIndex index_;
+  std::vector<Use> uses_;  // of the index's groups
+  std::optional<FindingPlaces> elsewhere_;  // made when it is asked for
   std::set<std::string> unread_;
   std::set<std::string> evaluated_in_full_;
   std::map<std::string, std::string> unknown_;
@@ -194,9 +172,15 @@ void AcceptFindings(const std::vector<Acceptance>& acceptances, const Acceptance
   acceptor.CheckAcceptances();
 }
 
-bool CanBeAccepted(const std::string& rule) {
+std::string WhyNotAcceptable(const std::string& rule) {
   const BuiltInCheck* const check = FindBuiltInCheck(rule);
-  return check == nullptr || check->tag != kAcceptanceTag;
+  if (check == nullptr) return "";
+  if (check->hides_file) {
+    return "what '" + rule +
+           "' finds hides all that is in its file, so it cannot be accepted: mend the file";
+  }
+  if (check->tag != kAcceptanceTag) return "";
+  return "what '" + rule + "' says of an acceptance cannot be accepted: mend the acceptance";
 }
 
 std::string TodayInUtc() {

@@ -27,8 +27,9 @@ struct AcceptanceContext {
 void AcceptFindings(const std::vector<Acceptance>& acceptances, const AcceptanceContext& context,
                     Report* report);
 
-/// False for the checks of acceptances themselves.
-bool CanBeAccepted(const std::string& rule);
+/// Why findings of that rule cannot be accepted, and what to do: they hide a whole file, or are
+/// about acceptances. Empty when they can be.
+std::string WhyNotAcceptable(const std::string& rule);
 
 /// The day it is, in UTC, as 2027-01-31.
 std::string TodayInUtc();

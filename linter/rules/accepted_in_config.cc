@@ -4,6 +4,7 @@
 
 #include "rules/accept_findings.h"
 #include "rules/rule_names.h"
+#include "text/glob.h"
 #include "text/input_error.h"
 
 namespace eventlint {
@@ -16,17 +17,16 @@ std::vector<Acceptance> ReadAcceptedInConfig(Value config, const std::vector<Rul
   const RuleNames names(rules);
   for (Value entry : list->Items()) {
     const auto text = [&](const char* key) { return std::string(entry.String(key)); };
-    Acceptance acceptance{text("rule"),   text("reason"),  text("until"), text("file"), 0,
+    const std::string file = text("file").empty() ? "" : PlainPath(text("file"));
+    Acceptance acceptance{text("rule"),   text("reason"),  text("until"), file, nullptr,
                           text("record"), text("pointer"), source.path(), entry.range(),
                           JoinPointer("/accept", acceptances.size())};
     const Span rule = entry.Find("rule")->span();
     if (!names.Has(acceptance.rule)) {
       throw InputError(source, rule, names.Unknown(acceptance.rule));
     }
-    if (!CanBeAccepted(acceptance.rule)) {
-      throw InputError(source, rule,
-                       "what '" + acceptance.rule + "' says of an acceptance cannot be accepted");
-    }
+    const std::string why_not = WhyNotAcceptable(acceptance.rule);
+    if (!why_not.empty()) throw InputError(source, rule, why_not);
     if (acceptance.file.empty() && acceptance.record.empty() && acceptance.pointer.empty()) {
       throw InputError(source, entry.span(),
                        "say where '" + acceptance.rule +

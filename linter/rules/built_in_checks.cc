@@ -2,13 +2,20 @@
 
 namespace eventlint {
 
+namespace {
+
+constexpr bool kHidesFile = true;
+
+}  // namespace
+
 const std::vector<BuiltInCheck>& BuiltInChecks() {
   static const std::vector<BuiltInCheck> checks = {
       {"acceptance-without-reason", "A finding is accepted and nobody says why",
        "An acceptance tells every later reader that somebody looked and found the data right. "
        "Without the reason nobody can tell whether it still holds, or ever did; so it accepts "
        "nothing.",
-       "Write the reason after two dashes: `# eventlint: accept RULE -- reason`.",
+       "Write the reason after two dashes: `# eventlint: accept RULE -- reason`. A last day at its "
+       "end, `until 2027-01-31`, is no part of the reason.",
        "acceptance"},
       {"ambiguous-line-break", "A character is a line break to some YAML readers only",
        "The characters U+0085, U+2028 and U+2029 end a line in YAML 1.1 and are plain text in "
@@ -16,7 +23,7 @@ const std::vector<BuiltInCheck>& BuiltInChecks() {
        "readers.",
        "Delete the character, or write it as an escape in a double-quoted string: \"\\N\", "
        "\"\\L\" or \"\\P\".",
-       "reading"},
+       "reading", Level::kError, kHidesFile},
       {"broken-index", "An evidence index is not as `eventlint index` writes it",
        "The evidence index says which passages a source has, and which numbers, dates and names "
        "stand in them. A line that was changed by hand, or damaged by a merge, would let a "
@@ -29,7 +36,7 @@ const std::vector<BuiltInCheck>& BuiltInChecks() {
        "exhaust the memory of whoever reads it.",
        "Look for an opening bracket that is never closed, or for indentation that grows without "
        "end, and flatten the data.",
-       "reading"},
+       "reading", Level::kError, kHidesFile},
       {"duplicate-key", "A key stands twice in one mapping",
        "Readers disagree on which of the two values counts: some take the first, some the last, "
        "and YAML 1.2 and RFC 8259 ask for unique keys. One of the two facts would be lost in "
@@ -47,12 +54,12 @@ const std::vector<BuiltInCheck>& BuiltInChecks() {
        "A file without a record is a record that was forgotten or lost, and no other check would "
        "ever miss it.",
        "Write the record, or delete the file.",
-       "reading"},
+       "reading", Level::kError, kHidesFile},
       {"excessive-aliases", "Aliases make the file many times larger than it is written",
        "An alias stands for a whole copy of what it names. Aliases of aliases grow without "
        "bounds, so that a file of a few lines fills the memory of whoever reads it.",
        "Write the values out where they are needed, without anchors and aliases.",
-       "reading"},
+       "reading", Level::kError, kHidesFile},
       {"expired-acceptance", "An acceptance has reached its last day",
        "Whoever accepted the finding set a day by which it was to be looked at again. That day has "
        "passed, and the finding is told again.",
@@ -70,7 +77,7 @@ const std::vector<BuiltInCheck>& BuiltInChecks() {
        "reads the file, and a name with a wrong letter is another name.",
        "Save the file as UTF-8. A file from a spreadsheet is often Windows-1252: convert it, for "
        "example with `iconv -f WINDOWS-1252 -t UTF-8`, and look at its accented letters.",
-       "reading"},
+       "reading", Level::kError, kHidesFile},
       {"invalid-value", "A value is not what the schema asks for",
        "The schema is the agreement on what a field may hold. A value outside it cannot be "
        "compared or counted, and rules that would read it do not see it.",
@@ -80,10 +87,11 @@ const std::vector<BuiltInCheck>& BuiltInChecks() {
       {"malformed-acceptance", "A comment for eventlint that it does not understand",
        "A comment that begins with `eventlint:` is meant for the tool. One that it cannot read, or "
        "that names a rule which does not exist, would accept nothing, and its author would believe "
-       "that it does.",
+       "that it does; one whose last day is not understood would never end. What hides a whole "
+       "file, as a syntax error does, cannot be accepted, nor can what is said of an acceptance.",
        "Write `# eventlint: accept RULE -- reason`; several rules are parted by commas, and "
-       "`until 2027-01-31` may stand before the dashes. If the comment is for people, begin it "
-       "with another word.",
+       "`until 2027-01-31` may stand before the dashes or at the reason's end. Each acceptance has "
+       "a comment of its own. If the comment is for people, begin it with another word.",
        "acceptance"},
       {"merge-key", "A mapping takes in another one by `<<`",
        "The merge key belongs to YAML 1.1 and is not part of YAML 1.2: some readers fill in the "
@@ -104,7 +112,7 @@ const std::vector<BuiltInCheck>& BuiltInChecks() {
        "The file holds bytes that no text has, as an image, an archive or a text in UTF-16 does. "
        "It cannot hold records.",
        "Move the file out of the dataset's folders. If it is a text in UTF-16, save it as UTF-8.",
-       "reading"},
+       "reading", Level::kError, kHidesFile},
       {"number-out-of-range", "A number is too large to be kept exactly",
        "A whole number beyond 64 bits, or a decimal beyond what a double can hold, would be "
        "rounded or lost, and compared wrongly.",
@@ -115,12 +123,12 @@ const std::vector<BuiltInCheck>& BuiltInChecks() {
        "whatever refers to its records seems to refer to nothing.",
        "Mend the place that the message names, or what stands before it: most often indentation, "
        "a quote or bracket that is not closed, or a colon in a text without quotes.",
-       "reading"},
+       "reading", Level::kError, kHidesFile},
       {"unknown-alias", "An alias names an anchor that does not stand before it",
        "An alias (`*name`) repeats the value that an anchor (`&name`) has marked earlier in the "
        "same document. Without it the value is unknown.",
        "Write the value out. If the text was meant to begin with an asterisk, put it in quotes.",
-       "reading"},
+       "reading", Level::kError, kHidesFile},
       {"unknown-key", "A key that the schema does not know",
        "A field under a name that nobody reads is a fact that is lost without a sound. Most such "
        "keys are slips of the pen.",
@@ -148,8 +156,10 @@ const std::vector<BuiltInCheck>& BuiltInChecks() {
       {"unused-acceptance", "An acceptance that accepts nothing any more",
        "What it spoke of was mended, or has moved elsewhere. Left in place it would hide the next "
        "fault of that kind, for a reason that was given for another one.",
-       "Delete the acceptance. If the finding is told at another line now, move the acceptance "
-       "there.",
+       "Delete the acceptance; or move it, if it was meant for a finding that the message shows at "
+       "another line. A comment at the end of a line speaks of that line and of a value that ends "
+       "there; alone on the line above an item or a key, of all of that item, or of the key with "
+       "its whole value.",
        "acceptance", Level::kWarning},
   };
   return checks;

@@ -1,6 +1,6 @@
 // The checks that are no SQL rule: what the readers and the validator find, and what is wrong with
-// acceptances. Listed here so that
-// `explain`, `rules` and the reports treat them as they treat any rule.
+// acceptances. Listed here so that `explain`, `rules` and the reports treat them as they treat any
+// rule.
 #ifndef EVENTLINT_RULES_BUILT_IN_CHECKS_H_
 #define EVENTLINT_RULES_BUILT_IN_CHECKS_H_
 
@@ -19,6 +19,8 @@ struct BuiltInCheck {
   std::string fix;
   std::string tag;  ///< Which stage finds it: "reading", "schema", "evidence", "acceptance".
   Level level = Level::kError;
+  /// Whether it stops the reading of its file, and so hides all that is in it.
+  bool hides_file = false;
 };
 
 /// Every check that a Fault may name, and those of acceptances, sorted by id.

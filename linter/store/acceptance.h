@@ -3,9 +3,11 @@
 #ifndef EVENTLINT_STORE_ACCEPTANCE_H_
 #define EVENTLINT_STORE_ACCEPTANCE_H_
 
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "store/comment_subject.h"
 #include "text/document.h"
 #include "text/fault.h"
 
@@ -16,9 +18,9 @@ struct Acceptance {
   std::string reason;
   std::string until;  ///< The last day on which it holds, as 2027-01-31; empty when it has no end.
 
-  // What it speaks of; what is empty, or 0, is of no account.
+  // What it speaks of; what is empty, or null, is of no account.
   std::string file;     ///< A path, or in the configuration also a folder or a pattern.
-  int line = 0;         ///< The line at which a finding begins.
+  std::shared_ptr<const CommentSubject> subject;  ///< Of a comment; null in the configuration.
   std::string record;   ///< "events/tessit-massacres".
   std::string pointer;  ///< JSON Pointer, in the record where there is one, else in the file.
 
@@ -30,12 +32,12 @@ struct Acceptance {
 
 /// The acceptances in the comments of a YAML document; none in a file of any other format:
 ///
-///     count: 47   # eventlint: accept tolls-disagree -- the two sources count other days
 ///     # eventlint: accept single-voice, no-date until 2027-01-31 -- the inquiry goes on
-///     - place: akabr
+///     - place: akabar
+///       count: 47   # eventlint: accept tolls-disagree -- the two sources count other days
 ///
-/// A comment at the end of a line speaks of that line, one on a line of its own of the first line
-/// after it that is no comment. What is wrong with one is a fault; that one then accepts nothing.
+/// What a comment speaks of, CommentSubject says; the day may also stand at the reason's end. What
+/// is wrong with a comment is a fault; it then accepts nothing.
 std::vector<Acceptance> ReadAcceptances(const Document& document, std::vector<Fault>* faults);
 
 }  // namespace eventlint

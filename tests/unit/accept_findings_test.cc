@@ -60,6 +60,9 @@ std::string Check(std::map<std::string, std::string> files, const Options& optio
   };
   for (const Finding& finding : report.findings) {
     add(finding);
+    for (const RelatedPlace& place : finding.related) {
+      lines += " see " + place.file + ":" + std::to_string(place.range.begin.line);
+    }
     lines += "\n";
   }
   for (const AcceptedFinding& accepted : report.accepted) {
@@ -84,7 +87,7 @@ TEST_CASE("only the rule that is named, at the line that is meant") {
   CHECK(Check(Files("id: a\ncount: 3 # eventlint: accept odd-toll -- x\n")) ==
         "d.yml:2 odd-count\nd.yml:2 unused-acceptance\n");
   CHECK(Check(Files("id: a # eventlint: accept odd-count -- x\ncount: 3\n")) ==
-        "d.yml:1 unused-acceptance\nd.yml:2 odd-count\n");
+        "d.yml:1 unused-acceptance see d.yml:2\nd.yml:2 odd-count\n");
   CHECK(Check(Files("id: a\ntolls:\n  - dead: 1\n"
                     "  # eventlint: accept odd-toll -- x\n  - dead: 1\n")) ==
         "d.yml:3 odd-toll\nd.yml:5 odd-toll accepted: x\n");
@@ -94,9 +97,8 @@ TEST_CASE("faults of the schema can be accepted, but not those that hide a file"
   CHECK(Check(Files("id: a\nkount: 3 # eventlint: accept unknown-key -- an old name\n")) ==
         "d.yml:2 unknown-key accepted: an old name\n");
   CHECK(Check(Files("id: [a # eventlint: accept syntax-error -- x\n")) == "d.yml:1 syntax-error\n");
-  CHECK(Check(Files("id: [a\n",
-                    "accept: [{rule: syntax-error, file: d.yml, reason: x}]\n")) ==
-        "d.yml:1 syntax-error\n");
+  CHECK(Check(Files("id: a # eventlint: accept syntax-error -- x\n")) ==
+        "d.yml:1 malformed-acceptance\n");
 }
 
 TEST_CASE("acceptances that say too little, or name no rule that there is, are errors") {
@@ -158,9 +160,111 @@ TEST_CASE("the configuration accepts by file, record and pointer, all of which m
   CHECK(check("pointer: /0/tolls/1/dead") == second + "d.yml:3 odd-toll accepted: x\n");
   const std::string all =
       "d.yml:2 odd-count\nd.yml:3 odd-toll\nd.yml:3 odd-toll\nd.yml:5 odd-count\n";
+  const std::string unused_see_3 = "eventlint.yaml:3 unused-acceptance see d.yml:3\n";
   CHECK(check("record: events/b") == all + unused);
-  CHECK(check("file: e.yml, record: events/a") == all + unused);
-  CHECK(check("record: events/a, pointer: /toll") == all + unused);
+  CHECK(check("file: d.yml, record: events/b") == all + unused_see_3);
+  CHECK(check("file: e.yml, record: events/a") == all + unused_see_3);
+  CHECK(check("record: events/a, pointer: /toll") == all + unused_see_3);
+  CHECK(check("pointer: /1/tolls") == all + unused);
+}
+
+TEST_CASE("the configuration's paths may be written in several ways") {
+  std::map<std::string, std::string> files = {
+      {"data/x/d.yml", "id: a\ncount: 3\n"},
+      {"data/y/d.yml", "id: b\ncount: 5\n"},
+  };
+  for (const char* path : {"data/x", "./data/x", "data/x/", ".//data/./x/", "./data/x/d.yml",
+                           "./data/x/*.yml", "./data/**/x/*.yml"}) {
+    INFO(path);
+    const std::string config =
+        "accept: [{rule: odd-count, file: '" + std::string(path) + "', reason: r}]\n";
+    std::map<std::string, std::string> project = Files("id: c\n", config);
+    project["eventlint.yaml"] =
+        "collections:\n  events: {files: '**/d.yml', schema: event.json}\n" + config;
+    CHECK(Check(project, {files, {}}) ==
+          "data/y/d.yml:2 odd-count\ndata/x/d.yml:2 odd-count accepted: r\n");
+  }
+  for (const char* path : {".", "./", "./*", "**"}) {
+    INFO(path);
+    CHECK(Check(Files("id: a\ncount: 3\n", "accept: [{rule: odd-count, file: '" +
+                                               std::string(path) + "', reason: r}]\n")) ==
+          "d.yml:2 odd-count accepted: r\n");
+  }
+}
+
+TEST_CASE("a comment above an item or a key accepts whatever is found in it") {
+  CHECK(Check(Files("id: a\ntolls:\n"
+                    "  # eventlint: accept odd-toll -- x\n"
+                    "  - note: b\n    dead: 1\n"
+                    "  - note: c\n    dead: 3\n")) ==
+        "d.yml:7 odd-toll\nd.yml:5 odd-toll accepted: x\n");
+  CHECK(Check(Files("id: a\n# eventlint: accept odd-toll -- x\ntolls:\n  - note: b\n"
+                    "    dead: 1\n  - dead: 3\ncount: 3\n")) ==
+        "d.yml:7 odd-count\nd.yml:5 odd-toll accepted: x\nd.yml:6 odd-toll accepted: x\n");
+  CHECK(Check(Files("id: a\ntolls:\n  - # eventlint: accept odd-toll -- x\n    note: b\n"
+                    "    dead: 1\n  - dead: 3\n")) ==
+        "d.yml:6 odd-toll\nd.yml:5 odd-toll accepted: x\n");
+  CHECK(Check(Files("# eventlint: accept odd-count -- x\n- id: a\n  count: 3\n"
+                    "- id: b\n  count: 5\n")) ==
+        "d.yml:5 odd-count\nd.yml:3 odd-count accepted: x\n");
+}
+
+TEST_CASE("a comment at the top of a record speaks of its first key, not of the record") {
+  CHECK(Check(Files("# eventlint: accept odd-count -- x\nid: a\ncount: 3\n")) ==
+        "d.yml:1 unused-acceptance see d.yml:3\nd.yml:3 odd-count\n");
+  // What is told of the record as a whole is told there.
+  CHECK(Check(Files("# eventlint: accept no-name -- x\nid: a\ncount: 8\n")) ==
+        "d.yml:2 no-name accepted: x\n");
+  CHECK(Check(Files("id: a\ntolls: # eventlint: accept odd-toll -- x\n  - dead: 1\n")) ==
+        "d.yml:2 unused-acceptance see d.yml:3\nd.yml:3 odd-toll\n");
+}
+
+TEST_CASE("a comment after a value of several lines accepts what is found at it") {
+  CHECK(Check(Files("id: a\ncount: [1,\n  2] # eventlint: accept invalid-value -- x\n")) ==
+        "d.yml:2 invalid-value accepted: x\n");
+  CHECK(Check(Files("id: a\ncount: \"now\n  here\" # eventlint: accept invalid-value -- x\n")) ==
+        "d.yml:2 invalid-value accepted: x\n");
+  CHECK(Check(Files("id: a\nkount: now\n  here # eventlint: accept unknown-key -- x\n")) ==
+        "d.yml:2 unknown-key accepted: x\n");
+  // What stands within it on another line is not meant, but for a bracket that stands alone.
+  CHECK(Check(Files("id: a\ntolls: [{dead: 1},\n"
+                    "  {dead: 3}] # eventlint: accept odd-toll -- x\n")) ==
+        "d.yml:2 odd-toll\nd.yml:3 odd-toll accepted: x\n");
+  CHECK(Check(Files("id: a\ntolls: [{dead: 1},\n  {dead: 3}\n"
+                    "  ] # eventlint: accept odd-toll -- x\n")) ==
+        "d.yml:2 odd-toll accepted: x\nd.yml:3 odd-toll accepted: x\n");
+}
+
+TEST_CASE("the nearest acceptance that has not expired is the one that accepts") {
+  const std::string outer = "# eventlint: accept odd-toll -- outer\n";
+  CHECK(Check(Files("id: a\n" + outer +
+                    "tolls:\n  - dead: 1 # eventlint: accept odd-toll -- inner\n  - dead: 3\n")) ==
+        "d.yml:4 odd-toll accepted: inner\nd.yml:5 odd-toll accepted: outer\n");
+  CHECK(Check(Files("id: a\n" + outer +
+                    "tolls:\n"
+                    "  - dead: 1 # eventlint: accept odd-toll until 2020-01-01 -- inner\n")) ==
+        "d.yml:4 expired-acceptance\nd.yml:4 odd-toll accepted: outer\n");
+  // The one of the line is not expired, and speaks of no more than the line.
+  CHECK(Check(Files("id: a\n# eventlint: accept odd-toll until 2020-01-01 -- outer\n"
+                    "tolls: # eventlint: accept odd-toll -- line\n  - dead: 1\n")) ==
+        "d.yml:2 expired-acceptance\nd.yml:3 unused-acceptance see d.yml:4\nd.yml:4 odd-toll\n");
+}
+
+TEST_CASE("what an unused acceptance says does not change when lines move") {
+  const auto fingerprints = [](const std::string& yaml) {
+    MemoryProject project(Files(yaml));
+    std::string lines;
+    for (const Finding& finding : Lint(project.files, project.project, {}).findings) {
+      if (finding.rule != "unused-acceptance") continue;
+      lines += finding.fingerprint + finding.message + "\n";
+    }
+    return lines;
+  };
+  const std::string text = "id: a # eventlint: accept odd-count -- x\n";
+  CHECK_THAT(fingerprints(text + "count: 3\n"),
+             ContainsText("'odd-count' finds nothing here, but it does elsewhere: move this "
+                          "acceptance to where it does, or delete it"));
+  CHECK(fingerprints(text + "count: 3\n") == fingerprints("\n" + text + "\n\ncount: 3\n"));
 }
 
 TEST_CASE("the configuration accepts what is found in a file without comments") {
@@ -179,7 +283,11 @@ TEST_CASE("the configuration's acceptances are checked when it is read") {
   CHECK_THAT(refusal("rule: odd-count, reason: x"),
              ContainsText("say where 'odd-count' is accepted"));
   CHECK_THAT(refusal("rule: expired-acceptance, file: d.yml, reason: x"),
-             ContainsText("cannot be accepted"));
+             ContainsText("eventlint.yaml:3:17: what 'expired-acceptance' says of an acceptance "
+                          "cannot be accepted"));
+  CHECK_THAT(refusal("rule: syntax-error, file: d.yml, reason: x"),
+             ContainsText("eventlint.yaml:3:17: what 'syntax-error' finds hides all that is in its "
+                          "file, so it cannot be accepted: mend the file"));
   CHECK_THAT(refusal("rule: odd-count, file: d.yml"), ContainsText("reason"));
   CHECK_THAT(refusal("rule: odd-count, file: d.yml, reason: ' '"),
              ContainsText("eventlint.yaml:3"));

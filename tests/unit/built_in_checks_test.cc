@@ -1,8 +1,12 @@
 #include "rules/built_in_checks.h"
 
 #include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "catch.h"
+#include "text/reader.h"
 
 namespace eventlint {
 namespace {
@@ -34,6 +38,44 @@ TEST_CASE("every built-in check says what, why and what to do") {
     CHECK(check.fix.ends_with('.'));
     const std::set<std::string> tags = {"reading", "schema", "evidence", std::string(kAcceptanceTag)};
     CHECK(tags.count(check.tag) == 1);
+  }
+}
+
+TEST_CASE("a check hides its file when the file cannot be read past it") {
+  std::string aliases = "- &a [1, 2, 3, 4, 5, 6, 7, 8, 9]\n";
+  for (char name = 'b'; name <= 'h'; ++name) {
+    const std::string before = std::string("*") + static_cast<char>(name - 1) + " ";
+    aliases += "- &" + std::string(1, name) + " [";
+    for (int i = 0; i < 9; ++i) aliases += before + ", ";
+    aliases += "]\n";
+  }
+  const std::vector<std::pair<std::string, std::string>> samples = {
+      {"ambiguous-line-break", "a: b\xE2\x80\xA8" "c\n"},
+      {"deep-nesting", std::string(1000, '[') + std::string(1000, ']')},
+      {"duplicate-key", "a: 1\na: 2\n"},
+      {"empty-file", "# nothing\n"},
+      {"excessive-aliases", aliases},
+      {"invalid-key", "[a]: 1\n"},
+      {"invalid-utf8", "a: \xE9t\n"},
+      {"merge-key", "a: 1\n<<: {b: 2}\n"},
+      {"not-text", std::string("a: \x01\n")},
+      {"number-out-of-range", "a: 99999999999999999999\n"},
+      {"syntax-error", "a: [\n"},
+      {"unknown-alias", "a: *b\n"},
+      {"unsupported-tag", "a: !!binary b\n"},
+  };
+  std::set<std::string> hiding;
+  for (const auto& [check, text] : samples) {
+    INFO(check);
+    const ReadResult read = ReadDocument("a.yaml", text);
+    REQUIRE(read.faults.size() == 1);
+    CHECK(read.faults.front().check == check);
+    CHECK(FindBuiltInCheck(check)->hides_file == (read.document == nullptr));
+    if (read.document == nullptr) hiding.insert(check);
+  }
+  for (const BuiltInCheck& check : BuiltInChecks()) {
+    INFO(check.id);
+    CHECK(check.hides_file == (hiding.count(check.id) == 1));
   }
 }
 
