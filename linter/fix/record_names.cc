@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/edit_distance.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -81,13 +82,14 @@ std::optional<std::string> RecordNames::Nearest(const std::vector<std::string>& 
   if (known != nearest_.end()) return known->second;
   const std::string folded = Fold(word);
   if (nearest_.size() >= kMostWords || CountCharacters(folded) < kShortestWord) return std::nullopt;
+  const Spelling spelling(folded);
   int best = std::min(kMostEdits, NearEdits(folded));
   std::set<std::string> ids;
   for (const std::string& collection : collections) {
     const Names* names = NamesOf(collection);
     if (names == nullptr) continue;
     for (const auto& [name, named] : names->folded) {
-      const int distance = EditDistance(folded, name, best);
+      const int distance = EditDistance(spelling, Spelling(name), best);
       if (distance > best) continue;
       if (distance < best) ids.clear();
       best = distance;

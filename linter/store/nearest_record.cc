@@ -15,7 +15,7 @@ const std::vector<NearestRecord::Name>& NearestRecord::NamesIn(
         "SELECT id FROM _records WHERE collection = ? AND id IS NOT NULL ORDER BY id",
         {collection});
     for (const auto& row : ids.rows)
-      names.push_back({Fold(CellText(row[0])), CellText(row[0]), ""});
+      names.push_back({Spelling(Fold(CellText(row[0]))), CellText(row[0]), ""});
   }
   for (const std::string& collection : collections) {
     const QueryResult spelled = database_->Run(
@@ -23,7 +23,7 @@ const std::vector<NearestRecord::Name>& NearestRecord::NamesIn(
         "WHERE r.collection = ? AND r.id IS NOT NULL ORDER BY n.name, r.id",
         {collection});
     for (const auto& row : spelled.rows) {
-      names.push_back({CellText(row[0]), CellText(row[1]), CellText(row[2])});
+      names.push_back({Spelling(CellText(row[0])), CellText(row[1]), CellText(row[2])});
     }
   }
   return names;
@@ -35,10 +35,11 @@ NearestRecord::Match NearestRecord::Find(const std::string& word,
   if (known != matches_.end()) return known->second;
   if (matches_.size() >= kMostWords) return {};
   const std::string folded = Fold(word);
+  const Spelling spelling(folded);
   int best = NearEdits(folded) + 1;
   Match match;
   for (const Name& name : NamesIn(collections)) {
-    const int distance = EditDistance(folded, name.folded, best - 1);
+    const int distance = EditDistance(spelling, name.folded, best - 1);
     if (distance >= best) continue;
     best = distance;
     match = {name.id, name.name};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "store/database.h"
+#include "text/edit_distance.h"
 
 namespace eventlint {
 
@@ -30,7 +31,7 @@ class NearestRecord {
 
  private:
   struct Name {
-    std::string folded;
+    Spelling folded;
     std::string id;
     std::string name;  // empty when the name is the id
   };

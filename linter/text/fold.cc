@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "text/character.h"
+#include "text/edit_distance.h"
 #include "text/utf8.h"
 
 namespace eventlint {
@@ -93,43 +94,17 @@ std::string LowerCase(std::string_view text) {
   return out;
 }
 
-int EditDistance(std::string_view a, std::string_view b, int limit) {
-  const std::u32string s = Decode(a);
-  const std::u32string t = Decode(b);
-  const int rows = static_cast<int>(s.size());
-  const int columns = static_cast<int>(t.size());
-  if (std::abs(rows - columns) > limit) return limit + 1;
-  std::vector<int> before(columns + 1);
-  std::vector<int> above(columns + 1);
-  std::vector<int> current(columns + 1);
-  for (int j = 0; j <= columns; ++j) above[j] = j;
-  for (int i = 1; i <= rows; ++i) {
-    current[0] = i;
-    int least = i;
-    for (int j = 1; j <= columns; ++j) {
-      const int replace = above[j - 1] + (s[i - 1] == t[j - 1] ? 0 : 1);
-      current[j] = std::min({above[j] + 1, current[j - 1] + 1, replace});
-      const bool swapped = i > 1 && j > 1 && s[i - 1] == t[j - 2] && s[i - 2] == t[j - 1];
-      if (swapped) current[j] = std::min(current[j], before[j - 2] + 1);
-      least = std::min(least, current[j]);
-    }
-    if (least > limit) return limit + 1;
-    std::swap(before, above);
-    std::swap(above, current);
-  }
-  return std::min(above[columns], limit + 1);
-}
-
 int NearEdits(std::string_view folded) {
   return std::clamp(static_cast<int>(CountCharacters(folded)) / 3, 1, 3);
 }
 
 std::string Nearest(std::string_view word, const std::vector<std::string>& candidates) {
   const std::string folded = Fold(word);
+  const Spelling spelling(folded);
   int best = NearEdits(folded) + 1;
   std::string nearest;
   for (const std::string& candidate : candidates) {
-    const int distance = EditDistance(folded, Fold(candidate), best - 1);
+    const int distance = EditDistance(spelling, Spelling(Fold(candidate)), best - 1);
     if (distance < best) {
       best = distance;
       nearest = candidate;

@@ -23,10 +23,6 @@ bool IsNfc(std::string_view text);
 /// `text` is valid UTF-8.
 std::string LowerCase(std::string_view text);
 
-/// The number of code points to insert, delete, replace or swap with their neighbour to turn one
-/// text into the other (optimal string alignment); `limit` + 1 when it is more than `limit`.
-int EditDistance(std::string_view a, std::string_view b, int limit);
-
 /// How many edits a folded word may be from what was meant: one in three characters, three at most.
 int NearEdits(std::string_view folded);
 

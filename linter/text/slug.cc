@@ -6,6 +6,20 @@
 
 namespace eventlint {
 
+namespace {
+
+bool IsAsciiSlug(std::string_view text) {
+  bool gap = true;  // no letter or digit stands before
+  for (const char c : text) {
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (!kept && (c != '-' || gap)) return false;
+    gap = !kept;
+  }
+  return !gap;
+}
+
+}  // namespace
+
 std::string Slugify(std::string_view name) {
   const std::string lower = LowerCase(NormaliseNfc(name));
   std::string slug;
@@ -29,6 +43,9 @@ std::string Slugify(std::string_view name) {
   return NormaliseNfc(slug);
 }
 
-bool IsSlug(std::string_view text) { return !text.empty() && Slugify(text) == text; }
+bool IsSlug(std::string_view text) {
+  // Every citation is asked, and most slugs are plain ASCII.
+  return IsAsciiSlug(text) || (!text.empty() && Slugify(text) == text);
+}
 
 }  // namespace eventlint

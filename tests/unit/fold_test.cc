@@ -53,19 +53,6 @@ TEST_CASE("capitals of any script become small letters, and marks stay") {
   CHECK(LowerCase("") == "");
 }
 
-TEST_CASE("edits are counted in characters, and a swap of neighbours is one") {
-  CHECK(EditDistance("tolls", "tolls", 3) == 0);
-  CHECK(EditDistance("tolls", "tols", 3) == 1);
-  CHECK(EditDistance("tolls", "tlols", 3) == 1);
-  CHECK(EditDistance("é", "e", 3) == 1);
-  CHECK(EditDistance("kitten", "sitting", 3) == 3);
-  CHECK(EditDistance("kitten", "sitting", 2) == 3);  // more than the limit
-  CHECK(EditDistance("", "abc", 3) == 3);
-  CHECK(EditDistance("", "abcd", 3) == 4);
-  CHECK(EditDistance("same", "same", 0) == 0);
-  CHECK(EditDistance("same", "sane", 0) == 1);
-}
-
 TEST_CASE("the nearest candidate is what was meant, if it is near enough") {
   const std::vector<std::string> names = {"Tessit", "Ménaka", "Talataye", "Menara"};
   CHECK(Nearest("menaka", names) == "Ménaka");
