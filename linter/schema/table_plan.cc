@@ -59,14 +59,7 @@ std::string QuoteName(std::string_view name) {
   return quoted + "\"";
 }
 
-namespace {
-
-// Of _names and _references, a row may have several.
-bool HasUniqueRows(const Table& table) {
-  return table.name == "_records" || !table.name.starts_with("_");
-}
-
-}  // namespace
+bool IsKeyedByRow(const Table& table) { return table.Find("_file") >= 0; }
 
 std::string CreateStatement(const Table& table) {
   std::string sql = "CREATE TABLE " + QuoteName(table.name) + " (";
@@ -86,7 +79,7 @@ std::string CreateStatement(const Table& table) {
       case ColumnType::kAny:
         break;
     }
-    if (&column == &table.columns.front() && HasUniqueRows(table)) sql += " PRIMARY KEY";
+    if (&column == &table.columns.front() && IsKeyedByRow(table)) sql += " PRIMARY KEY";
   }
   return sql + ")";
 }

@@ -123,6 +123,10 @@ inline constexpr int kSystemColumns = 8;
 /// Whether SQL takes two names for one: without case, as far as ASCII goes.
 bool SameName(std::string_view a, std::string_view b);
 
+/// Whether `_row` is the table's key: its rows stand somewhere in a file. A row of another table
+/// may have several entries in _names, _references, _citations.
+bool IsKeyedByRow(const Table& table);
+
 /// The CREATE TABLE statement of a table.
 std::string CreateStatement(const Table& table);
 

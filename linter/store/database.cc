@@ -23,13 +23,33 @@ constexpr int64_t kPrepareMemory = int64_t{64} << 20;
 // The longest text or row that a SELECT may make, beside four times the longest row that there is.
 constexpr size_t kTextLength = 256 * 1024;
 
+using IndexKeys = std::vector<std::vector<std::string>>;  // the columns of each index
+
 // What correlated subqueries ask by; SQLite makes its own passing indexes for joins.
-bool IsJoinColumn(const Table& table, const Column& column) {
-  const std::string& name = column.name;
-  if (!table.name.starts_with("_")) return name == "_parent" || name == "id";
-  if (name == "_row") return table.name != "_records";  // whose key it is
-  return name == "target" || name == "name_key" || name == "id" || name == "_parent" ||
-         name == "cited_for" || name == "passage" || name == "anchor";
+IndexKeys KeysOf(const Table& table) {
+  static const std::map<std::string, IndexKeys, std::less<>> fixed = {
+      {"_records", {{"id"}}},
+      {"_names", {{"_row"}, {"name_key"}}},
+      {"_references", {{"_row"}, {"target"}}},
+      {"_citations", {{"_row"}, {"cited_for"}, {"passage"}}},
+      {"_passages", {{"_parent"}, {"source", "section", "paragraph"}}},
+      {"_mentions", {{"_parent"}, {"name_key"}}},
+      {"_archive", {{"_row"}}}};
+  const auto found = fixed.find(table.name);
+  if (found != fixed.end()) return found->second;
+  if (table.Find("id") < 0) return {{"_parent"}};
+  // A list may be long, and which of its entries has an id is asked of each: a toll's total.
+  return {{"_parent", "id"}, {"id"}};
+}
+
+std::string IndexStatement(const Table& table, const std::vector<std::string>& columns) {
+  std::string name = "_ix " + table.name;
+  std::string list;
+  for (const std::string& column : columns) {
+    name += " " + column;
+    list += (list.empty() ? "" : ", ") + QuoteName(column);
+  }
+  return "CREATE INDEX " + QuoteName(name) + " ON " + QuoteName(table.name) + " (" + list + ")";
 }
 
 // A finished database as it would stand in a file; any number of connections may read it.
@@ -89,12 +109,7 @@ class Database::Connection {
   void Index() {
     if (rows_ == 0) Run("BEGIN", {});
     for (const Table& table : plan_.tables) {
-      for (const Column& column : table.columns) {
-        if (!IsJoinColumn(table, column)) continue;
-        Run("CREATE INDEX " + QuoteName("_ix " + table.name + " " + column.name) + " ON " +
-                QuoteName(table.name) + " (" + QuoteName(column.name) + ")",
-            {});
-      }
+      for (const auto& columns : KeysOf(table)) Run(IndexStatement(table, columns), {});
     }
     Run("COMMIT", {});
   }
