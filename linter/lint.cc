@@ -192,4 +192,10 @@ Intake LoadRows(const FileReader& files, const Project& project, const LintOptio
   return intake;
 }
 
+Intake LoadRecords(const FileReader& files, const Project& project, const LintOptions& options) {
+  Intake intake = TakeIn(files, project, options);
+  TakeInEvidence(files, options.archive, std::nullopt, project.plan, &intake);
+  return intake;
+}
+
 }  // namespace eventlint

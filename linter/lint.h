@@ -63,6 +63,9 @@ Report Lint(const FileReader& files, const Project& project, const LintOptions& 
 /// The dataset's rows alone, for queries. `project` must outlive them.
 Intake LoadRows(const FileReader& files, const Project& project, const LintOptions& options);
 
+/// The rows of its records, without those of the evidence index. `project` must outlive them.
+Intake LoadRecords(const FileReader& files, const Project& project, const LintOptions& options);
+
 }  // namespace eventlint
 
 #endif  // EVENTLINT_LINT_H_

@@ -20,13 +20,6 @@
 namespace eventlint {
 namespace {
 
-/// The files that may cite.
-std::vector<std::string> RecordFiles(const Intake& intake) {
-  std::vector<std::string> paths;
-  for (const InputFile& file : intake.record_files) paths.push_back(file.path);
-  return paths;
-}
-
 /// One run of the command.
 class IndexRun {
  public:
@@ -37,11 +30,10 @@ class IndexRun {
         archive_(archive),
         options_(options),
         console_(console),
-        intake_(LoadRows(opened.files, opened.project, LintOptions())),
+        intake_(LoadRecords(opened.files, opened.project, LintOptions())),
         registry_(ReadRegistry(evidence_, opened.project.plan, intake_.database.get())),
         writer_(opened.files.root()),
-        records_(RecordFiles(intake_)),
-        uses_(FindCitationUses(opened.files, records_)) {
+        uses_(FindCitationUses(opened.files, intake_.files)) {
     summary_.check = options.check;
   }
 
@@ -130,7 +122,7 @@ class IndexRun {
   }
 
   void UpdateCitations() {
-    const CitationMoves moved = MoveCitations(opened_.files, records_, moves_);
+    const CitationMoves moved = MoveCitations(opened_.files, intake_.files, moves_);
     PrintCitationMoves(moved, options_.check, console_);
     if (!moved.unmoved.empty()) failed_ = true;
     if (options_.check) return;
@@ -147,7 +139,6 @@ class IndexRun {
   Intake intake_;
   Registry registry_;
   DiskWriter writer_;
-  const std::vector<std::string> records_;
   const CitationUses uses_;
   IndexSummary summary_;
   CitationMap moves_;

@@ -146,6 +146,9 @@ ListItem ReadListItem(std::string_view line, bool any_number) {
 }
 
 bool IsInfoboxStart(std::string_view line) {
+  // Every line is asked, and prose is long: it need not be folded.
+  constexpr size_t kLongest = 40;
+  if (line.size() > kLongest) return false;
   if (line.ends_with(':')) line.remove_suffix(1);
   return Fold(TrimSpaces(line)) == "infobox";
 }
