@@ -100,6 +100,7 @@ int RunCheck(const GlobalOptions& global, const CheckOptions& options, Console& 
   if (!options.new_since && !options.staged && writer.is_for_people) {
     AddFixes(files, project, options, rows, &report);
   }
+  if (report.comparison && !writer.is_for_people) TellFigures(report, console.err);
   const bool nothing = report.files == 0;
   const int exit_code = Fails(report, options) ? kFindings : kClean;
   WriteReport(std::move(report), writer, place, files, options, console);

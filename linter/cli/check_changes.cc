@@ -50,18 +50,15 @@ std::string Counted(size_t count, const std::string& word) {
   return std::to_string(count) + " " + word + (count == 1 ? " finding" : " findings");
 }
 
-void Tell(const Report& report, std::ostream& err) {
+}  // namespace
+
+void TellFigures(const Report& report, std::ostream& err) {
   const Comparison& comparison = *report.comparison;
-  for (const std::string& note : comparison.notes) {
-    err << "eventlint: " << Printable(note) << '\n';
-  }
   err << "eventlint: compared with " << Printable(NameOf(comparison)) << ": "
       << Counted(report.findings.size(), "new") << ", "
       << Counted(comparison.resolved.size(), "resolved") << ", " << comparison.unchanged
       << " as before\n";
 }
-
-}  // namespace
 
 Report CheckChanges(const ProjectPlace& place, const FileReader& files, const Project& project,
                     const LintOptions& options, const std::string& revision, std::ostream& err) {
@@ -87,7 +84,9 @@ Report CheckChanges(const ProjectPlace& place, const FileReader& files, const Pr
     report.comparison->notes.push_back(submodule + " is a submodule, and what it held in " + name +
                                        " is not known: findings in its files are told as new");
   }
-  Tell(report, err);
+  for (const std::string& note : report.comparison->notes) {
+    err << "eventlint: " << Printable(note) << '\n';
+  }
   return report;
 }
 

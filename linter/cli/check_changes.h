@@ -15,8 +15,8 @@
 namespace eventlint {
 
 /// `files` and `project` are those of the work tree. The dataset, schemas, rules and configuration
-/// of the commit at which HEAD left `revision` are evaluated as well. Says on `err` with which
-/// commit the work tree was compared and what could not be.
+/// of the commit at which HEAD left `revision` are evaluated as well. Says on `err` what
+/// could not be compared.
 ///
 /// Throws InputError when there is no such revision, or when its project cannot be evaluated. (To
 /// treat such a project as one without findings would tell of every old finding as new; to judge
@@ -24,6 +24,10 @@ namespace eventlint {
 /// configuration yet has no findings.
 Report CheckChanges(const ProjectPlace& place, const FileReader& files, const Project& project,
                     const LintOptions& options, const std::string& revision, std::ostream& err);
+
+/// Says how many findings are new, resolved and as before, for those whose report does not.
+/// REQUIRES: report.comparison.
+void TellFigures(const Report& report, std::ostream& err);
 
 }  // namespace eventlint
 

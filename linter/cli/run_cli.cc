@@ -1,5 +1,4 @@
-// The only place that knows the command line library. Each command is one entry of kCommands: its
-// name, what it is for, its examples, and a function that adds its options.
+// The only place that knows the command line library: a function for each command adds its options.
 #include "cli/run_cli.h"
 
 #include <CLI/CLI.hpp>
@@ -7,9 +6,11 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <sstream>
 
 #include "cli/commands.h"
 #include "cli/completion.h"
+#include "cli/help_texts.h"
 #include "cli/man_page.h"
 #include "cli/project_place.h"
 #include "report/report_writers.h"
@@ -79,7 +80,7 @@ void AddList(CLI::App* app, const std::string& name, Names* target,
 /// The folder of the source texts.
 void AddArchive(CLI::App* app, std::string* target) {
   app->add_option("--archive", *target,
-                  "The folder of the source texts (else EVENTLINT_ARCHIVE, or `archive` of\n"
+                  "The folder of the source texts (else EVENTLINT_ARCHIVE, or `archive` of "
                   "eventlint.yaml)")
       ->type_name("FOLDER");
 }
@@ -244,71 +245,54 @@ Action AddManPage(CLI::App* app) {
   };
 }
 
-struct Command {
-  const char* name;
-  const char* summary;
-  const char* examples;
-  Action (*add_options)(CLI::App* app);
+/// What adds the options of each command; the texts are in help_texts.cc.
+const std::map<std::string, Action (*)(CLI::App* app)>& OptionAdders() {
+  static const std::map<std::string, Action (*)(CLI::App* app)> adders = {
+      {"check", AddCheck},
+      {"explain", AddExplain},
+      {"rules", AddListRules},
+      {"tables", AddTables},
+      {"test-rules", AddTestRules},
+      {"index", AddIndex},
+      {"cite", AddCite},
+      {"query", AddQuery},
+      {"init", AddInit},
+      {"completion", AddCompletion},
+      {"man", AddManPage},
+  };
+  return adders;
+}
+
+/// Options in lines that fit; what an option needs is said in its description.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  explicit HelpFormatter(int width) : width_(std::max(width, kColumn + kLeastWidth)) {
+    column_width(kColumn);
+  }
+
+  std::string make_option_opts(const CLI::Option* option) const override {
+    std::string text = CLI::Formatter::make_option_opts(option);
+    for (const char* mark : {" Needs:", " Excludes:"}) {
+      text.resize(std::min(text.find(mark), text.size()));
+    }
+    return text;
+  }
+
+  std::string make_option_desc(const CLI::Option* option) const override {
+    std::string lines;
+    std::istringstream description(option->get_description());
+    for (std::string line; std::getline(description, line);) {
+      lines += (lines.empty() ? "" : "\n") + Wrap(line, width_ - kColumn);
+      lines.pop_back();
+    }
+    return lines;
+  }
+
+ private:
+  static constexpr int kColumn = 26;
+  static constexpr int kLeastWidth = 30;
+  const int width_;
 };
-
-constexpr Command kCommands[] = {
-    {"check", "Check the dataset",
-     "  eventlint check                                 all of it\n"
-     "  eventlint check dataset/events/                 findings in one folder\n"
-     "  eventlint check --select tolls,unknown-place    some tags or rules\n"
-     "  eventlint check --fail-on warning               for a strict pre-commit hook\n"
-     "  eventlint check --new-since origin/main         what this branch introduces\n"
-     "  eventlint check --staged                        the next commit, in a hook of git\n"
-     "  eventlint check --fix --diff                    what can be mended for you\n"
-     "  eventlint check --format json --output report.json",
-     AddCheck},
-    {"explain", "Tell what a rule finds, why it matters and what to do",
-     "  eventlint explain syntax-error", AddExplain},
-    {"rules", "List every rule and built-in check", "  eventlint rules", AddListRules},
-    {"tables", "List the tables and columns that rules and queries can read",
-     "  eventlint tables\n"
-     "  eventlint tables _records _references",
-     AddTables},
-    {"test-rules", "Run the examples in the rule files, which are the rules' tests",
-     "  eventlint test-rules", AddTestRules},
-    {"index", "Make the evidence index: what each passage of the sources says",
-     "  eventlint index --archive ../archive             all sources\n"
-     "  eventlint index --archive ../archive --update-citations",
-     AddIndex},
-    {"cite", "Find the passages of a source that hold some words or a number",
-     "  eventlint cite wp-tessit-massacres executed thirty",
-     AddCite},
-    {"query", "Ask the dataset in SQL",
-     "  eventlint query 'SELECT collection, id, _file FROM _records ORDER BY id'\n"
-     "  eventlint query --format csv 'SELECT * FROM _references WHERE target IS NULL'\n"
-     "  eventlint query - < question.sql",
-     AddQuery},
-    {"init", "Make a new dataset project: schemas, rules and an example of every record",
-     "  eventlint init                                  in this folder\n"
-     "  eventlint init my-dataset",
-     AddInit},
-    {"completion", "Print a script that completes this command line in a shell",
-     "  source <(eventlint completion bash)             in ~/.bashrc\n"
-     "  eventlint completion zsh > ~/.zfunc/_eventlint  a folder of $fpath\n"
-     "  eventlint completion fish > ~/.config/fish/completions/eventlint.fish",
-     AddCompletion},
-    {"man", "Print the manual page",
-     "  eventlint man > ~/.local/share/man/man1/eventlint.1\n"
-     "  man eventlint",
-     AddManPage},
-};
-
-constexpr char kExamples[] =
-    "  eventlint check                  check the dataset of this folder's project\n"
-    "  eventlint explain RULE           what a finding means, and what to do about it\n"
-    "  eventlint check --help           the options of a command";
-
-constexpr char kProject[] =
-    "The project is the folder of the nearest eventlint.yaml, here or above.";
-
-constexpr char kExitCodes[] =
-    "0 clean; 1 findings, or examples that fail; 2 the tool could not run;\n"
-    "3 there was nothing to check.";
 
 OptionDescription DescribeOption(CLI::Option* option) {
   OptionDescription about;
@@ -340,7 +324,7 @@ ToolDescription DescribeTool(CLI::App* app) {
   tool.project = kProject;
   tool.exit_codes = kExitCodes;
   for (CLI::Option* option : app->get_options()) tool.options.push_back(DescribeOption(option));
-  for (const Command& command : kCommands) {
+  for (const CommandHelp& command : CommandHelps()) {
     CommandDescription about{command.name, command.summary, command.examples, {}, {}};
     CLI::App* sub = app->get_subcommand(command.name);
     for (CLI::Option* option : sub->get_options()) {
@@ -376,7 +360,7 @@ InputError Unexpected(const CLI::App& app, const std::string& word) {
   }
   if (!running.empty()) return InputError("'" + word + "' is one argument too many; " + see);
   Names commands;
-  for (const Command& command : kCommands) commands.push_back(command.name);
+  for (const CommandHelp& command : CommandHelps()) commands.push_back(command.name);
   return UnknownName("command", word, commands, see);
 }
 
@@ -398,9 +382,9 @@ struct CommandLine {
   std::map<const CLI::App*, Action> actions;
 };
 
-void Describe(CommandLine* line) {
+void Describe(CommandLine* line, int width) {
   CLI::App& app = line->app;
-  app.get_formatter()->column_width(26);
+  app.formatter(std::make_shared<HelpFormatter>(width));
   app.set_version_flag("--version",
                        "eventlint " + std::string(Version()) + " (" + std::string(BuiltWith()) + ")",
                        "Print the version, and what it was built with");
@@ -412,29 +396,35 @@ void Describe(CommandLine* line) {
              "\n\nExit codes: " + kExitCodes);
   // Options of the tool may stand after the command as well.
   app.fallthrough();
-  for (const Command& command : kCommands) {
+  for (const CommandHelp& command : CommandHelps()) {
     CLI::App* sub = app.add_subcommand(command.name, command.summary);
-    sub->footer(std::string("Examples:\n") + command.examples);
-    line->actions[sub] = command.add_options(sub);
+    sub->footer("Examples:\n" + command.examples);
+    line->actions[sub] = OptionAdders().at(command.name)(sub);
   }
+}
+
+void RequireWritten(Console& console) {
+  if (!console.out.flush()) throw InputError("the output cannot be written; is the disk full?");
 }
 
 }  // namespace
 
 int RunCli(std::vector<std::string> arguments, Console& console) {
   CommandLine line;
-  Describe(&line);
+  Describe(&line, console.width);
   // The library takes them from the back.
   std::reverse(arguments.begin(), arguments.end());
   try {
     line.app.parse(std::move(arguments));
   } catch (const CLI::Success& success) {
-    return line.app.exit(success, console.out, console.err);
+    const int code = line.app.exit(success, console.out, console.err);
+    RequireWritten(console);
+    return code;
   } catch (const CLI::ParseError& error) {
     throw UsageError(line.app, error);
   }
   const int code = line.actions.at(line.app.get_subcommands().front())(line.global, console);
-  if (!console.out.flush()) throw InputError("the output cannot be written; is the disk full?");
+  RequireWritten(console);
   return code;
 }
 

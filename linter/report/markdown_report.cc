@@ -39,7 +39,7 @@ class MarkdownReport {
 
   std::string Write() const {
     const std::string head = Head() + Rules();
-    const std::string tail = Reasons("Not evaluated", NotEvaluated(report_)) +
+    const std::string tail = Resolved() + Reasons("Not evaluated", NotEvaluated(report_)) +
                              Reasons("Not told in full", NotInFull(report_));
     return head + Findings(kBytes - std::min(kBytes, head.size() + tail.size())) + tail;
   }
@@ -73,6 +73,15 @@ class MarkdownReport {
     if (rows.empty()) return {};
     return "\n### Findings\n\n| level | place | message | rule |\n|---|---|---|---|\n" +
            Table(rows, bytes, "finding");
+  }
+
+  // What the change has mended, at the places of before.
+  std::string Resolved() const {
+    if (!report_.comparison || report_.comparison->resolved.empty()) return {};
+    std::vector<std::string> rows;
+    for (const Finding& finding : report_.comparison->resolved) rows.push_back(Row(finding));
+    return "\n### Resolved\n\n| level | place | message | rule |\n|---|---|---|---|\n" +
+           Table(rows, kTailBytes, "finding");
   }
 
   static std::string Table(const std::vector<std::string>& rows, size_t bytes,

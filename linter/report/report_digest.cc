@@ -102,7 +102,8 @@ std::string FindingsText(const Report& report) {
     const int count = report.Count(level);
     if (count > 0) counts.push_back(CountOf(count, LevelName(level)));
   }
-  return counts.empty() ? "no findings" : JoinWords(counts);
+  if (counts.empty()) return report.comparison ? "no new findings" : "no findings";
+  return JoinWords(counts);
 }
 
 std::string Totals(const Report& report) {
@@ -159,6 +160,7 @@ void AddComparison(const Report& report, std::vector<Remark>* remarks) {
   const auto added = static_cast<long long>(report.findings.size());
   remarks->push_back({"comparison",
                       "Compared with " + compared.revision + " (" + compared.commit.substr(0, 12) +
+                          (compared.is_fork_point ? ", where this branch left it" : "") +
                           "): " + CountOf(added, "new finding") + ", " +
                           CountOf(resolved, "resolved finding") + ", " +
                           std::to_string(compared.unchanged) + " as before and not told."});

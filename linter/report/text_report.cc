@@ -14,6 +14,7 @@ namespace {
 // The summary has to fit a screen: 24 lines.
 constexpr size_t kRulesInSummary = 6;
 constexpr size_t kReasonsInSummary = 3;
+constexpr size_t kResolvedToShow = 20;
 // With fewer findings their counts by rule say nothing that was not just read.
 constexpr size_t kFindingsToCount = 10;
 
@@ -63,6 +64,7 @@ class TextReport {
       Statistics(counts_.size(), true);
     } else {
       Findings();
+      Resolved();
     }
     out_ << Paint(Totals(report_), TotalsColour(), style_.colour) << '\n';
     for (const Remark& remark : Remarks(report_)) out_ << Wrap(remark.text, style_.width);
@@ -86,6 +88,22 @@ class TextReport {
       FileHeader({begin, end});
       for (; begin != end; ++begin) One(*begin);
     }
+  }
+
+  /// What the change has mended, at the places of before.
+  void Resolved() {
+    if (!report_.comparison || report_.comparison->resolved.empty()) return;
+    const auto& resolved = report_.comparison->resolved;
+    out_ << Paint("── resolved", Colour::kBold, style_.colour)
+         << Paint(": " + CountOf(static_cast<long long>(resolved.size()), "finding"), Colour::kDim,
+                  style_.colour)
+         << "\n\n";
+    for (size_t i = 0; i < std::min(resolved.size(), kResolvedToShow); ++i) Headline(resolved[i]);
+    if (resolved.size() > kResolvedToShow) {
+      out_ << "and " << resolved.size() - kResolvedToShow
+           << " more, which `--format json` lists as well\n";
+    }
+    out_ << '\n';
   }
 
   /// The words after `used` cells of a line, broken where that is wanted.

@@ -13,6 +13,7 @@
 #include "text/commit_paths.h"
 #include "text/git_library.h"
 #include "text/input_error.h"
+#include "text/lfs_pointer.h"
 
 namespace eventlint {
 
@@ -24,7 +25,6 @@ namespace fs = std::filesystem;
 constexpr size_t kMostPathBytes = size_t{512} << 20;
 constexpr size_t kBytesBesidePath = 128;  // about what one more entry takes
 constexpr size_t kIdDigits = 40;
-constexpr std::string_view kLfsPointer = "version https://git-lfs.github.com/spec/";
 
 constexpr char kFetchMore[] =
     "this clone is shallow: fetch the rest of the history with `git fetch --unshallow`, or in CI "
@@ -342,7 +342,7 @@ std::string GitFiles::Read(const std::string& path) const {
       break;
   }
   std::string bytes = snapshot_->Read(path, target);
-  if (bytes.starts_with(kLfsPointer)) {
+  if (IsLfsPointer(bytes)) {
     throw InputError(path + ": cannot be read: the commit has only a Git LFS pointer in its place");
   }
   return bytes;

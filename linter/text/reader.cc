@@ -5,6 +5,7 @@
 
 #include "text/csv.h"
 #include "text/json.h"
+#include "text/lfs_pointer.h"
 #include "text/utf8.h"
 #include "text/yaml_front_ends.h"
 
@@ -149,6 +150,12 @@ ReadResult ReadDocument(const std::string& path, std::string bytes, YamlFrontEnd
                                     "the file has " + std::to_string(text.size()) +
                                         " bytes; at most " + std::to_string(limits.file_size) +
                                         " are read: split it"));
+    return result;
+  }
+  if (IsLfsPointer(text)) {
+    result.faults.push_back(FaultAt("not-text", 0, 0,
+                                    "the file is kept in Git LFS, and this is only the pointer to "
+                                    "it; fetch it with `git lfs pull`"));
     return result;
   }
   if (const auto invalid = FindInvalidUtf8(text)) {

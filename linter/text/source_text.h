@@ -53,9 +53,14 @@ class SourceText {
   int line_count() const { return static_cast<int>(line_starts_.size()); }
 
  private:
+  size_t CharactersBefore(size_t offset) const;
+
   std::string path_;
   std::string text_;
   std::vector<uint32_t> line_starts_;
+  // How many characters stand before each kStep bytes; empty when no line is long. A file may be
+  // one line, and to count from its beginning for every place in it would take forever.
+  std::vector<uint32_t> characters_before_;
 };
 
 }  // namespace eventlint

@@ -343,7 +343,7 @@ TEST_CASE("new-since: a project below the repository's top, from a folder of it"
   const RunResult result =
       RunIn(git.At("data/mali/dataset"), {"check", "--new-since", "HEAD", "events"});
   CHECK(result.code == kFindings);
-  CHECK(Has(result.err, Counts(1, 0, kOld - 1)));
+  CHECK(Has(result.out, "1 new finding, no resolved findings, 3 as before"));
 }
 
 TEST_CASE("new-since: a revision that is none ends with 2 before anything is told") {
@@ -356,6 +356,20 @@ TEST_CASE("new-since: a revision that is none ends with 2 before anything is tol
   const RunResult result = RunIn(folder.path(), {"check", "--new-since", "main"});
   CHECK(result.code == kCouldNotRun);
   CHECK(Has(result.err, "not in a git repository"));
+}
+
+TEST_CASE("new-since: people are told what a change has mended, and the figures once") {
+  const Branch branch;
+  branch.Write(kEvent, "id: old\n");
+  const RunResult run = RunIn(branch.git().path(), {"check", "--new-since", "main"});
+  CHECK(Has(run.out, "── resolved: "));
+  CHECK(Has(run.out, "dataset/events/old.yaml:"));
+  CHECK(Has(run.out, ": no new findings.\n"));
+  CHECK(Has(run.out, "Compared with main ("));
+  CHECK(run.err.empty());
+  const std::string table =
+      RunIn(branch.git().path(), {"check", "--new-since", "main", "--format", "markdown"}).out;
+  CHECK(Has(table, "### Resolved"));
 }
 
 }  // namespace

@@ -95,6 +95,13 @@ TEST_CASE("a file beyond the limit is not read") {
         "1:1 not-text : the file has 11 bytes; at most 10 are read: split it");
 }
 
+TEST_CASE("a pointer of Git LFS is told from what it points to") {
+  CHECK(FaultsOf(ReadDocument("a.yaml", "version https://git-lfs.github.com/spec/v1\n"
+                                        "oid sha256:00\nsize 3\n")) ==
+        "1:1 not-text : the file is kept in Git LFS, and this is only the pointer to it; fetch it "
+        "with `git lfs pull`");
+}
+
 TEST_CASE("a fault has its lines even when there is no document") {
   const ReadResult read = ReadDocument("data/a.yaml", "a: [");
   CHECK(read.document == nullptr);

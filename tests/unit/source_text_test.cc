@@ -46,5 +46,21 @@ TEST_CASE("a byte-order mark at the start is no part of the text") {
   CHECK(source.PositionAt(1) == Position{1, 2});
 }
 
+TEST_CASE("columns are right anywhere in lines of any length") {
+  std::string text = "é\n";
+  for (int i = 0; i < 3000; ++i) text += "aéœ𝄞";
+  text += "\r\nb";
+  const SourceText source("a", text);
+  int column = 1;
+  for (size_t at = 3; at < text.size() - 3; ++column) {
+    REQUIRE(source.PositionAt(at) == Position{2, column});
+    for (++at; at < text.size() && (text[at] & 0xC0) == 0x80; ++at) {
+      REQUIRE(source.PositionAt(at) == Position{2, column});
+    }
+  }
+  CHECK(column == 12001);
+  CHECK(source.PositionAt(text.size()) == Position{3, 2});
+}
+
 }  // namespace
 }  // namespace eventlint
