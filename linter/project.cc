@@ -18,7 +18,13 @@ constexpr char kConfigSchema[] = "config.schema.json";
 std::unique_ptr<Document> ReadConfig(const FileReader& files, const std::string& path) {
   ReadResult read = ReadDocument(path, files.Read(path));
   if (!read.faults.empty()) {
-    throw InputError(*read.source, read.faults.front().span, read.faults.front().message);
+    const Fault& fault = read.faults.front();
+    if (fault.check == "empty-file") {
+      throw InputError(*read.source, fault.span,
+                       "the configuration is empty; it needs at least `collections`. `eventlint "
+                       "init` makes a project to start from");
+    }
+    throw InputError(*read.source, fault.span, fault.message);
   }
   const SchemaSet schemas = SchemaSet::Load(MemoryFiles(EmbeddedSchemas()), {kConfigSchema});
   std::vector<Fault> faults;

@@ -1,6 +1,7 @@
 #include "unread_files.h"
 
 #include "store/dataset_files.h"
+#include "text/glob.h"
 
 namespace eventlint {
 
@@ -33,12 +34,11 @@ void FindUnreadFiles(const FileReader& files, const Project& project, Intake* in
   }
   std::vector<std::string> other = project.rule_folders;
   other.push_back(project.config_path);
-  for (const CollectionPlan& planned : project.plan.collections) {
-    other.push_back(planned.collection.schema_file);
-  }
+  for (const std::string& schema : project.schemas.files()) other.push_back(schema);
   if (project.evidence) {
-    other.push_back(project.evidence->folder);
-    other.push_back(project.evidence->archive);
+    for (const std::string& folder : {project.evidence->folder, project.evidence->archive}) {
+      if (!folder.empty()) other.push_back(PlainPath(folder));
+    }
   }
   for (const std::string& path : UnreadFiles(files, intake->record_files, project.plan, other)) {
     add("unread-file", "no collection reads this file, so nothing in it is checked", path, {});

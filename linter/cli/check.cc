@@ -11,6 +11,7 @@
 #include "fix/fix_dataset.h"
 #include "lint.h"
 #include "report/report_writers.h"
+#include "report/terminal_text.h"
 #include "text/git_files.h"
 
 namespace eventlint {
@@ -56,6 +57,16 @@ std::unique_ptr<FileReader> OpenFiles(const CheckOptions& options, const std::st
   return std::make_unique<DiskFiles>(root);
 }
 
+// What a submodule has staged is in another repository's index.
+void TellOfSubmodules(const FileReader& files, std::ostream& err) {
+  const auto* staged = dynamic_cast<const GitFiles*>(&files);
+  if (staged == nullptr) return;
+  for (const std::string& submodule : staged->submodules()) {
+    err << "eventlint: " << Printable(submodule)
+        << " is a submodule, and --staged does not read its files: run `eventlint check` as well\n";
+  }
+}
+
 void AddFixes(const FileReader& files, const Project& project, const CheckOptions& options,
               const Intake& rows, Report* report) {
   const FixesAtHand at_hand =
@@ -79,7 +90,7 @@ int RunCheck(const GlobalOptions& global, const CheckOptions& options, Console& 
   lint.yaml_reader = options.yaml_reader;
   lint.select = options.select;
   lint.ignore = options.ignore;
-  lint.paths = PathsInProject(place, console.directory, options.paths);
+  lint.paths = PathsInProject(place, console.directory, options.paths, !options.staged);
 
   const std::unique_ptr<FileReader> opened = OpenFiles(options, place.root);
   const FileReader& files = *opened;
@@ -101,6 +112,7 @@ int RunCheck(const GlobalOptions& global, const CheckOptions& options, Console& 
     AddFixes(files, project, options, rows, &report);
   }
   if (report.comparison && !writer.is_for_people) TellFigures(report, console.err);
+  TellOfSubmodules(files, console.err);
   const bool nothing = report.files == 0;
   const int exit_code = Fails(report, options) ? kFindings : kClean;
   WriteReport(std::move(report), writer, place, files, options, console);

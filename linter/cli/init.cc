@@ -88,11 +88,12 @@ std::string ShellWord(const std::string& word) {
 /// What looks only at a repository's top would not see what was made below it.
 void TellOfRepository(const std::string& way, std::ostream& out) {
   if (way.empty()) return;
-  const std::string config = Printable(ShellWord(way + kConfigName));
+  const std::string config = Printable(way + kConfigName);
   out << "\nThe project is the folder " << Printable(way) << " of a git repository, and GitHub and "
       << "pre-commit look only\nat the repository's top. Move .github/ and .pre-commit-config.yaml "
-      << "there. Add\n`--config " << config << "` to the hook's `entry`, and to the workflow, under "
-      << "`with:`,\n`config: " << config << "`.\n";
+      << "there, or add what they hold to\nwhat is there already: the hook with `args: [--config, \""
+      << config << "\"]`, and the workflow's step with\n`config: \"" << config
+      << "\"` under `with:`.\n";
 }
 
 void Tell(const InitOptions& options, const fs::path& root, const Paths& made, const Paths& kept,

@@ -67,6 +67,10 @@ ProjectPlace FindProject(const GlobalOptions& global, const std::string& directo
   }
   for (fs::path folder = fs::path(directory);; folder = folder.parent_path()) {
     if (IsFile(folder / kConfigName)) return {folder.string(), kConfigName};
+    if (IsFile(folder / "eventlint.yml")) {
+      throw InputError((folder / "eventlint.yml").string() + ": the name has to be " + kConfigName +
+                       "; rename the file, or name it with --config");
+    }
     if (folder == folder.parent_path()) break;
   }
   throw InputError(std::string("there is no ") + kConfigName +
@@ -75,12 +79,14 @@ ProjectPlace FindProject(const GlobalOptions& global, const std::string& directo
 }
 
 std::vector<std::string> PathsInProject(const ProjectPlace& place, const std::string& directory,
-                                        const std::vector<std::string>& paths) {
+                                        const std::vector<std::string>& paths,
+                                        bool have_to_exist) {
   std::vector<std::string> relative;
   bool everything = false;
   for (const std::string& path : paths) {
     std::error_code error;
-    if (path.empty() || !fs::exists(fs::path(directory) / path, error)) {
+    const bool exists = fs::exists(fs::path(directory) / path, error);
+    if (path.empty() || (have_to_exist && !exists)) {
       throw InputError("there is no file or folder '" + path + "'");
     }
     const std::string below = FindBelow(place.root, directory, path);

@@ -30,10 +30,11 @@ struct ProjectPlace {
 ProjectPlace FindProject(const GlobalOptions& global, const std::string& directory);
 
 /// Paths as typed in the working directory become paths relative to the root; empty when one of
-/// them is the root itself, which means everything. Throws InputError for a path that does not
-/// exist or is not in the project.
+/// them is the root itself, which means everything. Throws InputError for a path that is not in the
+/// project, or does not exist where that is asked for.
 std::vector<std::string> PathsInProject(const ProjectPlace& place, const std::string& directory,
-                                        const std::vector<std::string>& paths);
+                                        const std::vector<std::string>& paths,
+                                        bool have_to_exist = true);
 
 /// A project that has been found and loaded.
 struct OpenedProject {

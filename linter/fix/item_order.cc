@@ -32,8 +32,8 @@ void FixItemOrder(const Document& document, const CollectionPlan& plan, const Is
     ListItems items = FindListItems(list.list);
     if (items.problem.empty() && items.comment_above && places.front() != 0) {
       items.problem =
-          "the comment above its first item may be of the whole list; if so, put an empty line "
-          "after it";
+          "the comment above its first item may be of the whole list; if it is, put an empty line "
+          "after it, and if not, move that item by hand";
     }
     if (!items.problem.empty()) {
       edits->unfixed.push_back({edits->edits.path, position,

@@ -9,6 +9,8 @@ namespace eventlint {
 
 namespace {
 
+constexpr char kNotOnlyValues[] = "comments, anchors, aliases or tags stand between its items";
+
 ListItems Cannot(const std::string& problem) { return {{}, false, problem}; }
 
 // The lines of a block list, from the one with its first dash on.
@@ -115,11 +117,13 @@ ListItems FindFlowItems(std::string_view text, Value list) {
     const bool is_next = end && begin >= before && *end > begin;
     const std::string_view gap = is_next ? text.substr(before, begin - before) : "";
     if (!is_next || gap.find_first_not_of(" \t\r\n,") != gap.npos) {
-      return Cannot("comments, anchors, aliases or tags stand between its items");
+      return Cannot(kNotOnlyValues);
     }
     items.spans.push_back({static_cast<uint32_t>(begin), static_cast<uint32_t>(*end)});
     before = *end;
   }
+  const size_t behind = text.find_first_not_of(" \t\r\n,", before);
+  if (behind == text.npos || text[behind] != ']') return Cannot(kNotOnlyValues);
   return items;
 }
 
@@ -130,6 +134,7 @@ ListItems FindListItems(Value list) {
   const size_t begin = list.span().begin;
   const char first = begin < text.size() ? text[begin] : '\0';
   if (first == '[') return FindFlowItems(text, list);
+  if (first == '&' || first == '!') return Cannot("it has an anchor or a tag");
   const bool is_dash = first == '-' && (begin + 1 == text.size() || text[begin + 1] != '-');
   if (!is_dash) return Cannot("it is not one list but several documents");
   return BlockList(text, begin).Find(list.size());

@@ -179,13 +179,13 @@ std::vector<Remark> Remarks(const Report& report) {
                            " accepted by the dataset, and not told."});
   }
   if (report.fixable > 0) {
-    remarks.push_back({"fixes", "`eventlint check --fix` would mend " +
+    remarks.push_back({"fixes", "`eventlint check --fix` would mend at least " +
                                     CountOf(report.fixable, "place") + '.'});
   }
   if (report.likely_fixable > 0) {
     remarks.push_back({"fixes", "`eventlint check --fix --unsafe` would mend " +
-                                    CountOf(report.likely_fixable, "place") +
-                                    " of which it is only likely what was meant."});
+                                    CountOf(report.likely_fixable, "more place") +
+                                    ", of which it is only likely what was meant."});
   }
   if (report.withheld > 0) {
     const bool one = report.withheld == 1;

@@ -4,6 +4,7 @@
 
 #include "report/report_digest.h"
 #include "report/report_writers.h"
+#include "report/safe_text.h"
 #include "report/source_excerpt.h"
 #include "report/terminal_text.h"
 #include "report/text_layout.h"
@@ -15,6 +16,8 @@ namespace {
 constexpr size_t kRulesInSummary = 6;
 constexpr size_t kReasonsInSummary = 3;
 constexpr size_t kResolvedToShow = 20;
+// A value of the dataset may be a whole page.
+constexpr size_t kLongestMessage = 1000;
 // With fewer findings their counts by rule say nothing that was not just read.
 constexpr size_t kFindingsToCount = 10;
 
@@ -141,7 +144,7 @@ class TextReport {
     const std::string level = std::string(LevelName(finding.level)) + ':';
     const std::string rule = '[' + Printable(finding.rule) + ']';
     const std::string before = place.empty() ? "" : place + ": ";
-    std::string words = Words(finding.message + ' ' + rule, DisplayWidth(before + level), kHang);
+    std::string words = Words(CutText(finding.message, kLongestMessage) + ' ' + rule, DisplayWidth(before + level), kHang);
     const bool whole = words.ends_with(rule);
     if (whole) words.resize(words.size() - rule.size());
     out_ << Paint(before, Colour::kBold, style_.colour && !before.empty())

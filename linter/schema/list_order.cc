@@ -221,7 +221,6 @@ void FindUnsortedLists(const Document& document, const CollectionPlan& plan,
       SortKeys keys = KeysOf(list, item);
       if (before && keys < keys_before) {
         faults->push_back(UnsortedAt(list, item, *before, index));
-        return;
       }
       before = item;
       keys_before = std::move(keys);

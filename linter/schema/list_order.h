@@ -37,7 +37,7 @@ std::vector<size_t> SortedItems(const OrderedList& list);
 /// "date and id": what a list is sorted by, in words.
 std::string OrderInWords(const ListOrder& order);
 
-/// Appends a fault for each list that is not in order, at the first item that belongs further up.
+/// Appends a fault for each item that belongs before the one ahead of it.
 void FindUnsortedLists(const Document& document, const CollectionPlan& plan,
                        std::vector<Fault>* faults);
 

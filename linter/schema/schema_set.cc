@@ -98,6 +98,12 @@ std::optional<size_t> SchemaSet::FindPlace(const std::string& pointer) const {
   return found->second;
 }
 
+std::vector<std::string> SchemaSet::files() const {
+  std::vector<std::string> files;
+  for (const auto& [path, key] : keys_) files.push_back(path);
+  return files;
+}
+
 std::string SchemaSet::RootSchema(const std::string& path) const {
   const auto key = keys_.find(NormalizePath(path).value_or(path));
   assert(key != keys_.end());

@@ -44,6 +44,9 @@ class SchemaSet {
 
   const Document& bundle() const { return *bundle_; }
 
+  /// The schema files, those that others refer to included.
+  std::vector<std::string> files() const;
+
   /// The schema of one record of a file's: the file's root, or the `items` of a root that is a
   /// list. As a JSON Pointer into the bundle. Throws InputError when such a root asserts anything
   /// else of the list, which nothing would check. REQUIRES: `path` was loaded.

@@ -1,6 +1,7 @@
 #include "store/accept_directive.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "schema/excerpt.h"
 #include "schema/formats.h"
@@ -39,6 +40,13 @@ size_t FindDashes(std::string_view text) {
     if (begins && ends) return at;
   }
   return text.size();
+}
+
+// Signs alone tell nobody why.
+bool HasWord(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](unsigned char c) {
+    return c >= 0x80 || std::isalnum(c) != 0;
+  });
 }
 
 Problem Malformed(const std::string& what) {
@@ -116,7 +124,7 @@ class DirectiveReader {
     }
     if (!found.day.empty()) directive_.until = found.day;
     directive_.reason = found.reason;
-    if (!directive_.reason.empty()) return std::nullopt;
+    if (HasWord(directive_.reason)) return std::nullopt;
     return Problem{"acceptance-without-reason",
                    "this acceptance of " + Excerpt(directive_.rules.front()) +
                        " gives no reason, so it accepts nothing; write it as " +

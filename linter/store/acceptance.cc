@@ -1,6 +1,7 @@
 #include "store/acceptance.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "store/accept_directive.h"
@@ -31,20 +32,44 @@ class CommentReader {
       : source_(source), comments_(comments), subjects_(source, comments), faults_(faults) {}
 
   std::vector<Acceptance> Read() {
-    for (const Span comment : comments_) ReadComment(comment);
+    for (size_t i = 0; i < comments_.size(); ++i) ReadComment(i);
     return std::move(acceptances_);
   }
 
  private:
-  void ReadComment(Span comment) {
-    const std::string_view text =
-        source_.text().substr(comment.begin, comment.end - comment.begin);
+  std::string_view TextOf(Span comment) const {
+    return source_.text().substr(comment.begin, comment.end - comment.begin);
+  }
+
+  // The words of the comments that go on with this one: in the lines below it, at its column. A day
+  // among them is not to be missed.
+  std::string WordsBelow(size_t number) const {
+    std::string words;
+    Position at = source_.PositionAt(comments_[number].begin);
+    for (size_t i = number + 1; i < comments_.size(); ++i) {
+      const std::string_view text = TextOf(comments_[i]);
+      ++at.line;
+      const size_t begin = text.find_first_not_of("# \t");
+      if (source_.PositionAt(comments_[i].begin) != at || begin == text.npos ||
+          text.find(kDirectiveMark) != text.npos) {
+        break;
+      }
+      words += " " + std::string(text.substr(begin));
+    }
+    return words;
+  }
+
+  void ReadComment(size_t number) {
+    const Span comment = comments_[number];
+    const std::string_view text = TextOf(comment);
     const std::optional<size_t> mark = FindMark(text);
     if (!mark) return;
     const Span span{comment.begin + static_cast<uint32_t>(*mark), comment.end};
     AcceptDirective directive;
     const size_t words = text.find(kDirectiveMark, *mark) + kDirectiveMark.size();
-    if (auto problem = ReadDirective(text.substr(words), &directive)) {
+    std::string said(text.substr(words));
+    if (said.find(" -- ") != std::string::npos) said += WordsBelow(number);
+    if (auto problem = ReadDirective(said, &directive)) {
       faults_->push_back({problem->check, problem->message, span, "", {}, {}});
       return;
     }

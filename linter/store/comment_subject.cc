@@ -57,19 +57,29 @@ CommentSubjects::CommentSubjects(const SourceText& source, const std::vector<Spa
 
 CommentSubject CommentSubjects::Of(Span comment) const {
   const int line = source_.PositionAt(comment.begin).line;
-  const auto alone = below_.find(line);
-  if (alone != below_.end()) return Above(alone->second);
   const size_t begin = LineBegin(source_.text(), comment.begin);
+  const auto alone = below_.find(line);
+  if (alone != below_.end()) return Above(alone->second, line, comment.begin - begin);
   return AtEndOf(line, source_.text().substr(begin, comment.begin - begin));
 }
 
-CommentSubject CommentSubjects::Above(int line) const {
-  CommentSubject subject{line};
+CommentSubject CommentSubjects::Above(int line, int own_line, size_t column) const {
   const std::string_view words = source_.Line(line);
   const size_t indent = words.find_first_not_of(kBlanks);
-  if (indent == std::string_view::npos) return subject;
+  if (indent == std::string_view::npos) return {line};
+  // What stands deeper than the line below belongs to something that ends here.
+  if (column > indent) return {own_line};
   const size_t begin = static_cast<size_t>(words.data() - source_.text().data());
-  if (const auto thing = ThingAt(begin + indent)) subject.whole = source_.RangeOf(*thing);
+  const auto thing = ThingAt(begin + indent);
+  if (!thing) return {line};
+  // Within brackets another value may stand behind it on the same line.
+  const std::string_view behind = source_.text().substr(thing->end);
+  const size_t next = behind.find_first_not_of(", \t");
+  const bool shares_line =
+      !HasLineBreak(source_.text(), *thing) && behind.starts_with(',') && next != behind.npos &&
+      std::string_view("\r\n#").find(behind[next]) == std::string_view::npos;
+  CommentSubject subject{shares_line ? own_line : line};
+  subject.whole = source_.RangeOf(*thing);
   return subject;
 }
 

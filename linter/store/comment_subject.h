@@ -44,7 +44,7 @@ class CommentSubjects {
   CommentSubject Of(Span comment) const;
 
  private:
-  CommentSubject Above(int line) const;
+  CommentSubject Above(int line, int own_line, size_t column) const;
   CommentSubject AtEndOf(int line, std::string_view before) const;
   std::optional<Span> ThingAt(size_t offset) const;
   std::optional<Span> ItemAt(size_t dash) const;

@@ -132,13 +132,29 @@ std::string NoDay(std::string_view until_date, std::string_view date) {
          ": write it as `until 2027-01-31`, or in other words if the acceptance has no last day";
 }
 
-// About a day that other words follow; empty when there is none.
+// 2027, 2027-01-31, 20270131, 01.2027: whether four digits in it are a year of our time.
+bool HoldsYear(std::string_view word) {
+  for (size_t at = 0; at + 4 <= word.size(); ++at) {
+    const std::string_view four = word.substr(at, 4);
+    const bool begins = at == 0 || !IsDigit(word[at - 1]);
+    if (begins && four.starts_with("20") && IsDigit(four[2]) && IsDigit(four[3])) return true;
+  }
+  return false;
+}
+
+// About a date that is written in another way or followed by other words; empty when there is none.
 std::string ProblemWithin(const std::vector<Word>& words, size_t end) {
-  for (size_t i = 0; i + 1 < end; ++i) {
-    if (!IsUntil(words[i]) || !LooksLikeDay(words[i + 1].folded)) continue;
-    return Excerpt(words[i].folded + " " + words[i + 1].folded) +
-           " stands in the midst of the reason: if the acceptance ends on that day, write it "
-           "before the ` -- ` or at the very end; if not, write it in other words";
+  constexpr size_t kReach = 3;  // "until Q1 of 2027"
+  for (size_t i = 0; i < end; ++i) {
+    const std::string& word = words[i].folded;
+    const bool misspelt = word == "untill" || (word.starts_with(kUntil) && HoldsYear(word));
+    if (!IsUntil(words[i]) && !misspelt) continue;
+    for (size_t j = i; j < std::min(end, i + 1 + kReach); ++j) {
+      if (!HoldsYear(words[j].folded)) continue;
+      return Excerpt(i == j ? word : word + (j == i + 1 ? " " : " … ") + words[j].folded) +
+             " stands in the midst of the reason: if the acceptance ends then, write `until "
+             "2027-01-31`, before the ` -- ` or at the very end; if not, write it in other words";
+    }
   }
   return "";
 }

@@ -173,16 +173,29 @@ void ListTree(git_repository* repository, const git_oid& commit, CommitPaths* pa
   }
 }
 
+// The index that a hook is to look at: `git commit -a`, and one of a few files, are checked before
+// they are in the index proper. Empty when there is none, or when it is another repository's.
+fs::path IndexOfHook(git_repository* repository) {
+  const char* named = std::getenv("GIT_INDEX_FILE");
+  if (named == nullptr) return {};
+  std::error_code error;
+  const fs::path path =
+      fs::weakly_canonical(fs::path(git_repository_workdir(repository)) / named, error);
+  const fs::path own = fs::weakly_canonical(git_repository_path(repository), error);
+  const fs::path below = path.lexically_relative(own);
+  return below.empty() || *below.begin() == ".." ? fs::path() : path;
+}
+
 Index OpenIndex(git_repository* repository) {
   git_index* index = nullptr;
-  const char* of_hook = std::getenv("GIT_INDEX_FILE");
-  // `git commit -a`, and one of a few files, are checked before they are in the index proper.
-  const bool is_open =
-      of_hook != nullptr
-          ? git_index_open(&index, (fs::path(git_repository_workdir(repository)) / of_hook).c_str()) ==
-                0
-          : git_repository_index(&index, repository) == 0;
-  if (!is_open) throw InputError("git's index cannot be read: " + LastGitError());
+  const fs::path of_hook = IndexOfHook(repository);
+  const bool is_open = of_hook.empty() ? git_repository_index(&index, repository) == 0
+                                       : git_index_open(&index, of_hook.c_str()) == 0;
+  if (!is_open) {
+    throw InputError("git's index cannot be read: " + LastGitError() +
+                     "; if it is split or sparse, `git update-index --no-split-index` or `git "
+                     "sparse-checkout reapply --no-sparse-index` makes it whole");
+  }
   return Index(index);
 }
 
@@ -285,7 +298,8 @@ class GitFiles::Snapshot {
 
   // The bytes of a file as its readers know it; `target` is its path from the repository's top.
   std::string Read(const std::string& path, const CommitPaths::Target& target) const {
-    if (is_staged_ && HasFilter(target.path)) return DiskFiles(folder_on_disk_).Read(path);
+    const DiskFiles disk(folder_on_disk_);
+    if (is_staged_ && HasFilter(target.path) && disk.Exists(path)) return disk.Read(path);
     return BytesOf(path, target.id);
   }
 
@@ -303,7 +317,21 @@ class GitFiles::Snapshot {
     const char* filter = nullptr;
     const int error = git_attr_get(&filter, repository_.get(), GIT_ATTR_CHECK_FILE_THEN_INDEX,
                                    path.c_str(), "filter");
-    return error == 0 && git_attr_value(filter) == GIT_ATTR_VALUE_STRING;
+    return error == 0 && git_attr_value(filter) == GIT_ATTR_VALUE_STRING && HasDriver(filter);
+  }
+
+  // Whether git is set up to run that filter; else it takes the files as they are.
+  bool HasDriver(const std::string& filter) const {
+    git_config* found = nullptr;
+    if (git_repository_config_snapshot(&found, repository_.get()) != 0) return false;
+    const std::unique_ptr<git_config, Free<git_config_free>> config(found);
+    for (const char* command : {".clean", ".smudge", ".process"}) {
+      const char* value = nullptr;
+      if (git_config_get_string(&value, found, ("filter." + filter + command).c_str()) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   const Repository repository_;

@@ -12,7 +12,12 @@ namespace eventlint {
 
 std::string LastGitError() {
   const git_error* error = git_error_last();
-  return error == nullptr || error->message == nullptr ? "unknown error" : error->message;
+  std::string message =
+      error == nullptr || error->message == nullptr ? "unknown error" : error->message;
+  if (message.find("objectformat") != std::string::npos) {
+    message += " (the repository's ids are SHA-256, which this build's libgit2 does not know)";
+  }
+  return message;
 }
 
 void StartGitLibrary() {

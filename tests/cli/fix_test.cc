@@ -143,9 +143,9 @@ TEST_CASE("a check says how much --fix would mend, and how much more is likely")
   folder.Write("dataset/a.yaml", "id: a\ndate: 2022-2-8\n");
   folder.Write("dataset/b.yaml", "id: b\ndate: 3/14/2022\n");
   const RunResult run = RunIn(folder.path(), {"check"});
-  CHECK(Has(run.out, "\n`eventlint check --fix` would mend 1 place.\n"));
+  CHECK(Has(run.out, "\n`eventlint check --fix` would mend at least 1 place.\n"));
   CHECK(Has(run.out,
-            "\n`eventlint check --fix --unsafe` would mend 1 place of which it is only likely what "
+            "\n`eventlint check --fix --unsafe` would mend 1 more place, of which it is only likely what "
             "was meant.\n"));
   CHECK(!Has(RunIn(folder.path(), {"check", "--format", "json"}).out, "mend"));
   CHECK(Has(RunIn(folder.path(), {"check", "--fix"}).err,

@@ -107,7 +107,7 @@ TEST_CASE("in a folder of a repository, init says what belongs at its top") {
   const GitFolder git;
   const RunResult below = RunIn(git.path(), {"init", "data"});
   CHECK(Has(below.out, "The project is the folder data/ of a git repository"));
-  CHECK(Has(below.out, "`--config data/eventlint.yaml`"));
+  CHECK(Has(below.out, "`args: [--config, \"data/eventlint.yaml\"]`"));
   CHECK(!Has(RunIn(git.path(), {"init", "."}).out, "of a git repository"));
 }
 

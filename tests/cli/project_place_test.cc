@@ -49,6 +49,13 @@ TEST_CASE("a project that is not there is an error that says what to do") {
   CHECK(!ErrorOf([&] { FindProject({"a"}, folder.path()); }).empty());
 }
 
+TEST_CASE("a configuration with the other ending is told") {
+  const TemporaryFolder folder(Files{{"eventlint.yml", ""}, {"a/b.yaml", ""}});
+  CHECK(ErrorOf([&] { FindProject({}, folder.At("a")); }) ==
+        folder.At("eventlint.yml") +
+            ": the name has to be eventlint.yaml; rename the file, or name it with --config");
+}
+
 TEST_CASE("paths are typed in the working directory and mean files of the project") {
   const TemporaryFolder folder(
       Files{{"eventlint.yaml", ""}, {"dataset/events/a.yaml", ""}, {"dataset/places.yaml", ""}});

@@ -47,6 +47,17 @@ TEST_CASE("comments alone on their lines accept what is found at the line below 
         "1 a: one\n3 b: two\n");
 }
 
+TEST_CASE("a reason goes on in the comments below at its column") {
+  CHECK(Read("# eventlint: accept a -- the gazetteer is\n"
+             "# extended, until 2027-01-31\n"
+             "k: 1\n"
+             "l: 1 # eventlint: accept b -- one\n"
+             "     # and two\n"
+             "# three\n"
+             "m: 1\n") ==
+        "3 a: the gazetteer is extended (2027-01-31)\n4 b: one and two\n");
+}
+
 TEST_CASE("each rule of a comment is an acceptance of its own") {
   CHECK(Read("a: 1 # eventlint: accept x, y,z until 2027-01-31 -- the report is due\n") ==
         "1 x: the report is due (2027-01-31)\n"

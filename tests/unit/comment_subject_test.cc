@@ -57,13 +57,21 @@ TEST_CASE("a comment above a key speaks of it and all of its value") {
 
 TEST_CASE("a comment above a value that stands on a line of its own speaks of that") {
   CHECK(Subjects("a:\n  # c\n  \"b\n  d\"\ne: 1\n") == "3 3:3-4:5\n");
-  CHECK(Subjects("a: [\n  # c\n  b, d\n]\n") == "3 3:3-3:4\n");
+  CHECK(Subjects("a: [\n  # c\n  b, d\n]\n") == "2 3:3-3:4\n");
+  CHECK(Subjects("a: [\n  # c\n  b, # d\n]\n") == "3 3:3-3:4\n3\n");
   CHECK(Subjects("a: [\n  # c\n  {b: 1,\n  d: 2}, e]\n") == "3 3:3-4:8\n");
 }
 
 TEST_CASE("comments below each other speak of the same") {
-  CHECK(Subjects("# a\n  # b\n# c\nk: 1\nl: 2\n") == "4 4:1-4:5\n4 4:1-4:5\n4 4:1-4:5\n");
+  CHECK(Subjects("# a\n# c\nk: 1\nl: 2\n") == "3 3:1-3:5\n3 3:1-3:5\n");
+  CHECK(Subjects("# a\n  # b\n# c\nk: 1\nl: 2\n") == "4 4:1-4:5\n2\n4 4:1-4:5\n");
   CHECK(Subjects("k: 1 # a\n# b\nl: 2\n") == "1\n3 3:1-3:5\n");
+}
+
+TEST_CASE("a comment that stands deeper than what is below it belongs to what ends above it") {
+  CHECK(Subjects("k:\n  - a: 1\n    # c\n  - b: 2\nl: 3\n") == "3\n");
+  CHECK(Subjects("k:\n  - a: 1\n  # c\nl: 3\n") == "3\n");
+  CHECK(Subjects("k: 1  # x\n      # c\nl: 3\n") == "1\n2\n");
 }
 
 TEST_CASE("a comment above nothing speaks of its line alone") {

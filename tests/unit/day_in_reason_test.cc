@@ -41,7 +41,7 @@ TEST_CASE("prose that names no date is a reason as it stands") {
   for (const char* reason :
        {"until the inquiry ends", "kept until further notice", "wait until the end", "until",
         "open until next year", "the two count until then", "as told until 3 sources agree",
-        "until 2022 nobody counted", "until they may count", "told on 2020-01-01", "until 47",
+        "until they may count", "told on 2020-01-01", "until 47",
         "held from March until the attack", "seen in March 2022", "not until 50%",
         "jusqu'à nouvel ordre", "jusqu'à la fin de l'enquête", "vu en mars 2022",
         "untilled land in 2022", "see report 2022-01-31", "a -- b", ""}) {
@@ -68,6 +68,15 @@ TEST_CASE("what looks like a date and is no day is a problem") {
         "problem: the reason ends in 'until 2027-02-31', which is no day as it has to be written "
         "(February 2027 has 28 days; write the day as 01 to 28): write it as `until 2027-01-31`, "
         "or in other words if the acceptance has no last day");
+}
+
+TEST_CASE("a date that is written in some other way is a problem wherever it stands") {
+  for (const char* reason :
+       {"until 20270131", "until2027-01-31", "untill 2027-01-31", "until Q1 2027",
+        "until Jan. 2027 at the latest", "until 2022 nobody counted"}) {
+    INFO(reason);
+    CHECK_THAT(Find("under review " + std::string(reason)), ContainsText("problem: "));
+  }
 }
 
 TEST_CASE("a day in the midst of a reason is a problem") {

@@ -64,13 +64,15 @@ TEST_CASE("a list whose comments may be of anything is told and left") {
   const std::string left = "the list is not sorted by its items and left as it is: ";
   CHECK(Fixed("tags:\n  # all\n  - b\n  - a\n") ==
         "tags:\n  # all\n  - b\n  - a\n!3:3 " + left +
-            "the comment above its first item may be of the whole list; if so, put an empty line "
-            "after it\n");
+            "the comment above its first item may be of the whole list; if it is, put an empty line "
+            "after it, and if not, move that item by hand\n");
   CHECK(Fixed("tags:\n  # all\n  - a\n  - c\n  - b\n") ==
         "tags:\n  # all\n  - a\n  - b\n  - c\n");
   CHECK(Fixed("tags: [b, # x\n a]\n") ==
         "tags: [b, # x\n a]\n!1:7 " + left +
             "comments, anchors, aliases or tags stand between its items\n");
+  CHECK(Fixed("tags: [b,\n a # x\n ]\n").find("!1:7 " + left) != std::string::npos);
+  CHECK(Fixed("tags: &t\n- b\n- a\n").find(left + "it has an anchor or a tag") != std::string::npos);
 }
 
 TEST_CASE("an alias is never moved above its anchor") {

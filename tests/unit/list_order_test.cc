@@ -42,9 +42,9 @@ std::string UnsortedRoles(const std::string& roles) { return Unsorted("roles: ["
 
 }  // namespace
 
-TEST_CASE("a list has one fault, at the first item that belongs further up") {
+TEST_CASE("each item that belongs before the one ahead of it is a fault") {
   CHECK(Unsorted("tags: [b, d, a, c, a]\nsizes: [1, 2, 2]\n") ==
-        "1:14 /tags/2 'a' stands after 'd'\n");
+        "1:14 /tags/2 'a' stands after 'd'\n1:20 /tags/4 'a' stands after 'c'\n");
   CHECK(Unsorted("tags: []\nsizes: [1]\n").empty());
 }
 

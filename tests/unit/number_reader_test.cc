@@ -127,8 +127,8 @@ TEST_CASE("numbers: vague words, with the bounds that the dataset declares") {
 }
 
 TEST_CASE("numbers: one person, and nobody") {
-  CHECK(En("with one MSA fighter dead and one injured") ==
-        Lines{"one 1..1 people fighter", "one 1..1 people injured"});
+  CHECK(En("leaving one UN guard dead and one injured") ==
+        Lines{"one 1..1 people guard", "one 1..1 people injured"});
   CHECK(En("one of them was killed") == Lines{"one 1..1 people killed"});
   CHECK(En("no one claimed it; one another; one of the main groups; only one road") == Lines{});
   CHECK(En("one of the soldiers said") == Lines{});
@@ -177,8 +177,8 @@ TEST_CASE("numbers: what looks like no figure, but counts people") {
 }
 
 TEST_CASE("numbers: what an infobox line's key says") {
-  CHECK(Read("en", "60+ (per IS) 17+ (per ACLED), 4 (per MSA)", "Casualties1") ==
-        Lines{"60+ 60.. at-least people", "17+ 17.. at-least people", "4 4..4 people"});
+  CHECK(Read("en", "50+ (per RSF) 12+ (per monitors), 3 (per SAF)", "Casualties1") ==
+        Lines{"50+ 50.. at-least people", "12+ 12.. at-least people", "3 3..3 people"});
   CHECK(Read("en", "None", "Killed") == Lines{"None 0..0 people"});
   CHECK(Read("en", "900+ (as of July 2022)", "Deaths") == Lines{"900+ 900.. at-least people"});
   CHECK(Read("en", "3 vehicles", "Losses") == Lines{"3 3..3 things vehicles"});

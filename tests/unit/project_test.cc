@@ -58,4 +58,9 @@ TEST_CASE("a schema that is wrong is refused at its place") {
              ContainsText("s.json:2:11: "));
 }
 
+TEST_CASE("an empty configuration is told what it needs") {
+  CHECK(Refusal({{"eventlint.yaml", "# nothing yet\n"}}).find("it needs at least `collections`") !=
+        std::string::npos);
+}
+
 }  // namespace eventlint
