@@ -256,6 +256,34 @@ TEST_CASE("a file that a filter makes into something else is read as it is on di
   CHECK(files.Read("a.txt") == "1\n");
 }
 
+TEST_CASE("a filter that git is not set up to run changes nothing, nor does a file that is gone") {
+  const GitFolder git(Files{{".gitattributes", "*.a filter=nosuch\n*.b filter=known\n"}});
+  git.Git("config filter.known.clean cat");
+  git.Write("x.a", "staged");
+  git.Write("x.b", "staged");
+  git.Git("add -A");
+  git.Write("x.a", "only on disk");
+  git.Remove("x.b");
+  const GitFiles files(git.path(), GitFiles::Staged{});
+  CHECK(files.Read("x.a") == "staged");
+  CHECK(files.Read("x.b") == "staged");
+}
+
+TEST_CASE("the index of a hook counts for its own repository") {
+  const GitFolder git(Files{{"a", "1"}});
+  const GitFolder other(Files{{"b", "1"}});
+  git.Git("read-tree --index-output=" + git.At(".git/index.hook") + " --empty");
+  const auto with = [&](const std::string& index) {
+    setenv("GIT_INDEX_FILE", index.c_str(), 1);
+    const Paths found = GitFiles(git.path(), GitFiles::Staged{}).Glob("**/*");
+    unsetenv("GIT_INDEX_FILE");
+    return found;
+  };
+  CHECK(with(git.At(".git/index.hook")).empty());
+  CHECK(with(".git/index.hook").empty());
+  CHECK(with(other.At(".git/index")) == Paths{"a"});
+}
+
 TEST_CASE("conflicts in the index are refused") {
   const GitFolder git(Files{{"a", "1"}});
   git.Git("checkout -q -b other");
