@@ -7,12 +7,14 @@ namespace eventlint {
 Exemptions::Exemptions(const Report& report, const Levels& levels) : levels_(&levels) {
   for (const AcceptedFinding& accepted : report.accepted) {
     const Finding& finding = accepted.finding;
-    accepted_[{finding.rule, finding.file}].push_back({finding.range.begin, finding.pointer});
+    Accepted& of_file = accepted_[{finding.rule, finding.file}];
+    of_file.places.insert(finding.range.begin);
+    of_file.lists.insert(finding.pointer.substr(0, finding.pointer.rfind('/')));
   }
 }
 
-const std::vector<Exemptions::Accepted>* Exemptions::Find(const std::string& rule,
-                                                          const std::string& file) const {
+const Exemptions::Accepted* Exemptions::Find(const std::string& rule,
+                                             const std::string& file) const {
   const auto found = accepted_.find({rule, file});
   return found == accepted_.end() ? nullptr : &found->second;
 }
@@ -28,21 +30,16 @@ bool Exemptions::CoverFile(const FixKind& kind, const std::string& file) const {
 bool Exemptions::CoverPlace(const FixKind& kind, const std::string& file,
                             Position position) const {
   return std::any_of(kind.rules.begin(), kind.rules.end(), [&](const std::string& rule) {
-    const auto* accepted = Find(rule, file);
-    return accepted != nullptr &&
-           std::any_of(accepted->begin(), accepted->end(),
-                       [&](const Accepted& one) { return one.position == position; });
+    const Accepted* accepted = Find(rule, file);
+    return accepted != nullptr && accepted->places.count(position) > 0;
   });
 }
 
 bool Exemptions::CoverList(const FixKind& kind, const std::string& file,
                            const std::string& pointer) const {
   return std::any_of(kind.rules.begin(), kind.rules.end(), [&](const std::string& rule) {
-    const auto* accepted = Find(rule, file);
-    return accepted != nullptr &&
-           std::any_of(accepted->begin(), accepted->end(), [&](const Accepted& one) {
-             return one.pointer.substr(0, one.pointer.rfind('/')) == pointer;
-           });
+    const Accepted* accepted = Find(rule, file);
+    return accepted != nullptr && accepted->lists.count(pointer) > 0;
   });
 }
 

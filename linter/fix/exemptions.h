@@ -4,9 +4,9 @@
 #define EVENTLINT_FIX_EXEMPTIONS_H_
 
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "fix/fix_kinds.h"
 #include "rules/finding.h"
@@ -29,13 +29,14 @@ class Exemptions {
   bool CoverList(const FixKind& kind, const std::string& file, const std::string& pointer) const;
 
  private:
+  // The findings of one rule in one file.
   struct Accepted {
-    Position position;
-    std::string pointer;
+    std::set<Position> places;
+    std::set<std::string> lists;  // pointers of what the findings are items or members of
   };
-  const std::vector<Accepted>* Find(const std::string& rule, const std::string& file) const;
+  const Accepted* Find(const std::string& rule, const std::string& file) const;
 
-  std::map<std::pair<std::string, std::string>, std::vector<Accepted>> accepted_;  // rule, file
+  std::map<std::pair<std::string, std::string>, Accepted> accepted_;  // rule, file
   const Levels* levels_ = nullptr;
 };
 

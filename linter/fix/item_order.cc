@@ -8,26 +8,16 @@
 
 namespace eventlint {
 
-namespace {
-
-// Whether a place is within one of the spans, which do not overlap.
-bool IsWithin(const std::vector<TextEdit>& edits, uint32_t at) {
-  return std::any_of(edits.begin(), edits.end(), [&](const TextEdit& edit) {
-    return edit.span.begin <= at && at < edit.span.end;
-  });
-}
-
-}  // namespace
-
 // Of lists within one another, the outermost moves first, and the others when it is in order.
 void FixItemOrder(const Document& document, const CollectionPlan& plan, const IsExempt& is_exempt,
                   DocumentEdits* edits) {
   const std::string_view text = document.source().text();
+  uint32_t moved_until = 0;  // what lies before it may move already
   ForEachOrderedList(document, plan, [&](const OrderedList& list) {
     std::vector<size_t> places = SortedItems(list);
     const uint32_t begin = list.list.span().begin;
     if (std::is_sorted(places.begin(), places.end()) || is_exempt(list.pointer)) return;
-    if (IsWithin(edits->edits.edits, begin)) return;
+    if (begin < moved_until) return;
     const Position position = list.list.range().begin;
     ListItems items = FindListItems(list.list);
     if (items.problem.empty() && items.comment_above && places.front() != 0) {
@@ -44,6 +34,7 @@ void FixItemOrder(const Document& document, const CollectionPlan& plan, const Is
     for (size_t i = 0; i < places.size(); ++i) {
       if (places[i] == i) continue;
       const Span from = items.spans[places[i]];
+      moved_until = std::max(moved_until, items.spans[i].end);
       edits->edits.edits.push_back(
           {items.spans[i], std::string(text.substr(from.begin, from.end - from.begin))});
     }
