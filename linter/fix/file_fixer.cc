@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "fix/fields.h"
@@ -23,7 +24,7 @@ std::vector<Value> ItemsAsIntended(Value list, const DocumentEdits& intended) {
   const auto moved = intended.moves.find(list.span().begin);
   if (moved == intended.moves.end()) return before;
   std::vector<Value> after;
-  for (size_t place : moved->second) after.push_back(before[place]);
+  for (size_t place : moved->second.places) after.push_back(before[place]);
   return after;
 }
 
@@ -90,6 +91,9 @@ std::vector<std::string> Replacements(const std::vector<TextEdit>& edits) {
 
 std::string Quoted(std::string_view text) { return "'" + Shorten(text) + "'"; }
 
+// Each is tried by itself when they cannot all be made: the file is read for each.
+constexpr size_t kMostMovesToTry = 50;
+
 class Fixer {
  public:
   Fixer(const std::string& path, const std::string& bytes, const CollectionPlan& plan,
@@ -112,7 +116,15 @@ class Fixer {
     }
     Plan(*read.document);
     if (edits_.edits.edits.empty()) return {bytes_, {}, edits_.unfixed, likely_};
-    return Make(*read.document);
+    if (auto fixed = Make(*read.document, edits_)) return *std::move(fixed);
+    // Moves are made when nothing else is to be changed.
+    if (edits_.moves.size() > 1 && edits_.moves.size() <= kMostMovesToTry) {
+      KeepMovesThatHold(*read.document);
+      if (auto fixed = Make(*read.document, edits_)) return *std::move(fixed);
+    }
+    return LeaveAlone("with its " + std::to_string(edits_.fixes.size()) +
+                      (edits_.fixes.size() == 1 ? " change" : " changes") +
+                      " it would no longer be read as it should; change it by hand");
   }
 
  private:
@@ -130,11 +142,49 @@ class Fixer {
     for (const FixKind* kind : kinds_) {
       if (kind->document_fix == nullptr) continue;
       if (kind->moves_text && !edits_.edits.edits.empty()) continue;
-      const IsExempt is_exempt = [&](const std::string& pointer) {
-        return choice_.exemptions.CoverList(*kind, edits_.edits.path, pointer);
-      };
-      kind->document_fix(document, plan_, is_exempt, &edits_);
+      kind->document_fix(document, plan_, ExemptFrom(*kind), &edits_);
     }
+  }
+
+  IsExempt ExemptFrom(const FixKind& kind) const {
+    return [&](const std::string& pointer) {
+      return choice_.exemptions.CoverList(kind, edits_.edits.path, pointer);
+    };
+  }
+
+  // The moves of these lists alone.
+  DocumentEdits MovesOf(const Document& document, const std::set<std::string>& lists) const {
+    DocumentEdits edits;
+    edits.edits.path = edits_.edits.path;
+    for (const FixKind* kind : kinds_) {
+      if (!kind->moves_text) continue;
+      const IsExempt is_accepted = ExemptFrom(*kind);
+      kind->document_fix(
+          document, plan_,
+          [&](const std::string& pointer) {
+            return lists.count(pointer) == 0 || is_accepted(pointer);
+          },
+          &edits);
+    }
+    return edits;
+  }
+
+  // A list that cannot move, because an anchor would come to stand behind its alias, does not keep
+  // the others from it.
+  void KeepMovesThatHold(const Document& document) {
+    std::set<std::string> hold;
+    std::vector<Unfixed> unfixed = edits_.unfixed;
+    for (const auto& [begin, move] : edits_.moves) {
+      if (Make(document, MovesOf(document, {move.pointer}))) {
+        hold.insert(move.pointer);
+        continue;
+      }
+      unfixed.push_back({edits_.edits.path, document.source().PositionAt(begin),
+                         "the list is not sorted and left as it is: with its items moved, the file "
+                         "would no longer be read as it should"});
+    }
+    edits_ = MovesOf(document, hold);
+    edits_.unfixed = std::move(unfixed);
   }
 
   void Visit(const Field& field) {
@@ -205,15 +255,14 @@ class Fixer {
     return std::vector<TextEdit>{{*characters, needs_quotes ? '"' + text + '"' : text}};
   }
 
-  FixedFile Make(const Document& before) const {
-    std::string bytes = ApplyEdits(bytes_, edits_.edits);
-    const ReadResult now = ReadDocument(edits_.edits.path, bytes, YamlFrontEnd::kYamlCpp);
-    if (now.faults.empty() && SaysAsIntended(before.root(), now.document->root(), edits_)) {
-      return {std::move(bytes), edits_.fixes, edits_.unfixed, likely_};
+  // Nothing when the file would then say something else than is intended.
+  std::optional<FixedFile> Make(const Document& before, const DocumentEdits& edits) const {
+    std::string bytes = ApplyEdits(bytes_, edits.edits);
+    const ReadResult now = ReadDocument(edits.edits.path, bytes, YamlFrontEnd::kYamlCpp);
+    if (!now.faults.empty() || !SaysAsIntended(before.root(), now.document->root(), edits)) {
+      return std::nullopt;
     }
-    return LeaveAlone("with its " + std::to_string(edits_.fixes.size()) +
-                      (edits_.fixes.size() == 1 ? " change" : " changes") +
-                      " it would no longer be read as it should; change it by hand");
+    return FixedFile{std::move(bytes), edits.fixes, edits.unfixed, likely_};
   }
 
   const std::string& bytes_;

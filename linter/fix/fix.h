@@ -62,9 +62,11 @@ struct DocumentEdits {
   std::vector<Unfixed> unfixed;
   /// What scalars should read, by the beginning of their spans.
   std::map<uint32_t, std::string> reads;
-  /// The place that each item of a list has before it is moved, in the order that they get; by the
-  /// beginning of the list's span.
-  std::map<uint32_t, std::vector<size_t>> moves;
+  struct Move {
+    std::string pointer;         ///< Of the list.
+    std::vector<size_t> places;  ///< That its items have before, in the order that they get.
+  };
+  std::map<uint32_t, Move> moves;  ///< By the beginning of the list's span.
 };
 
 /// Whether what is wrong with the list at a JSON Pointer is to be left as it is.

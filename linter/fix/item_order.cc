@@ -40,7 +40,7 @@ void FixItemOrder(const Document& document, const CollectionPlan& plan, const Is
     }
     edits->fixes.push_back({edits->edits.path, "item-order", position,
                             "the list is sorted by " + OrderInWords(*list.order)});
-    edits->moves.emplace(begin, std::move(places));
+    edits->moves.emplace(begin, DocumentEdits::Move{list.pointer, std::move(places)});
   });
 }
 

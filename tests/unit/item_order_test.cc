@@ -81,6 +81,19 @@ TEST_CASE("an alias is never moved above its anchor") {
             .find("!1:1 the file is left as it is: with its 1 change") != std::string::npos);
 }
 
+TEST_CASE("a list that cannot be moved does not keep others from it") {
+  CHECK(Fixed("tags: [b, a]\n"
+              "roles:\n"
+              "- {date: '2022', place: &p x}\n"
+              "- {date: '2021', place: *p}\n") ==
+        "tags: [a, b]\n"
+        "roles:\n"
+        "- {date: '2022', place: &p x}\n"
+        "- {date: '2021', place: *p}\n"
+        "!1:1 the file is left as it is: with its 1 change it would no longer be read as it should; "
+        "change it by hand\n");
+}
+
 TEST_CASE("a block's last empty lines are its own where it says so") {
   const std::string keeps = "tags:\n- |+\n  b\n\n- a\n";
   CHECK(Fixed(keeps).find(keeps + "!1:1 the file is left as it is") == 0);
