@@ -96,6 +96,7 @@ InZsh() {
 
 TestZsh() {
   if ! command -v zsh >/dev/null; then Skip 'completion in zsh: zsh is not installed'; return; fi
+  if ! HasTerminals; then Skip 'completion in zsh: there is no /dev/pts'; return; fi
   local -a lines
   mapfile -t lines < <(InZsh 'eventlint test-r' 'eventlint check --fail-o' \
     'eventlint check --fail-on warn' 'eventlint explain odd' 'eventlint check --select odd-thing,ot' \

@@ -26,6 +26,9 @@ ExpectIn() {
 # What cannot be tested here, and why; tests/run shows these lines.
 Skip() { printf 'skipped: %s\n' "$*"; }
 
+# Whether a program can be given a terminal: a container may have no /dev/pts.
+HasTerminals() { script -qec true /dev/null >/dev/null 2>&1 </dev/null; }
+
 # Sets `binary` to the program to test: EVENTLINT_BINARY, or that of the newest build.
 FindBinary() {
   local candidate
