@@ -147,8 +147,8 @@ class Fixer {
   }
 
   IsExempt ExemptFrom(const FixKind& kind) const {
-    return [&](const std::string& pointer) {
-      return choice_.exemptions.CoverList(kind, edits_.edits.path, pointer);
+    return [this, kind = &kind](const std::string& pointer) {
+      return choice_.exemptions.CoverList(*kind, edits_.edits.path, pointer);
     };
   }
 
