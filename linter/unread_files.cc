@@ -1,19 +1,10 @@
 #include "unread_files.h"
 
+#include "schema/fault_words.h"
 #include "store/dataset_files.h"
 #include "text/glob.h"
 
 namespace eventlint {
-
-namespace {
-
-std::string ListedQuotes(const std::vector<std::string>& texts) {
-  std::string listed;
-  for (const std::string& text : texts) listed += (listed.empty() ? "'" : ", '") + text + "'";
-  return listed;
-}
-
-}  // namespace
 
 void FindUnreadFiles(const FileReader& files, const Project& project, Intake* intake) {
   const auto add = [&](const std::string& check, const std::string& message,
@@ -27,9 +18,11 @@ void FindUnreadFiles(const FileReader& files, const Project& project, Intake* in
   };
   if (intake->record_files.empty()) return;  // which is told of the dataset as a whole
   for (const Collection* empty : EmptyCollections(intake->record_files, project.plan)) {
+    std::vector<std::string> patterns;
+    for (const std::string& pattern : empty->files) patterns.push_back("'" + pattern + "'");
     add("empty-collection",
         "the collection " + empty->name + " has no file: nothing matches " +
-            ListedQuotes(empty->files),
+            JoinWords(patterns, "or"),
         project.config_path, empty->files_at);
   }
   std::vector<std::string> other = project.rule_folders;

@@ -3,17 +3,11 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/text_lines.h"
+
 namespace eventlint {
 
 namespace {
-
-size_t LeadingSpaces(std::string_view line) {
-  return std::min(line.find_first_not_of(' '), line.size());
-}
-
-bool IsBlank(std::string_view line) {
-  return line.find_first_not_of(" \t") == std::string_view::npos;
-}
 
 // Each line of a block stands in the text as it is but for its indentation, which is that of the
 // first line; what stands between two lines is line breaks and spaces only.
